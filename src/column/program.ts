@@ -1,0 +1,50 @@
+/** A value computed by a program: the index of the instruction that computes it. */
+export type Register = number & { readonly __register: unique symbol };
+
+/** Operations on one, two and three columns. Truth values are 1 and 0. */
+export type UnaryOperation =
+  | 'negate'
+  | 'not'
+  | 'abs'
+  | 'sign'
+  | 'sqrt'
+  | 'exp'
+  | 'expm1'
+  | 'log'
+  | 'log1p'
+  | 'log2'
+  | 'log10'
+  | 'floor'
+  | 'ceil'
+  | 'round';
+export type BinaryOperation =
+  | 'add'
+  | 'subtract'
+  | 'multiply'
+  | 'divide'
+  | 'power'
+  | 'mod'
+  | 'min'
+  | 'max'
+  | 'equal'
+  | 'unequal'
+  | 'less'
+  | 'lessEqual'
+  | 'greater'
+  | 'greaterEqual'
+  | 'and'
+  | 'or'
+  | 'xor';
+
+/** One step of a program; it writes the register with its own index. */
+export type Instruction =
+  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'input'; readonly index: number }
+  | { readonly kind: 'unary'; readonly operation: UnaryOperation; readonly a: Register }
+  | { readonly kind: 'binary'; readonly operation: BinaryOperation; readonly a: Register; readonly b: Register }
+  | { readonly kind: 'select'; readonly condition: Register; readonly yes: Register; readonly no: Register };
+
+/** A list of column operations in static single assignment form. */
+export interface Program {
+  readonly instructions: readonly Instruction[];
+}
