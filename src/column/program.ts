@@ -41,7 +41,12 @@ export type Instruction =
   | { readonly kind: 'constant'; readonly value: number }
   | { readonly kind: 'input'; readonly index: number }
   | { readonly kind: 'unary'; readonly operation: UnaryOperation; readonly a: Register }
-  | { readonly kind: 'binary'; readonly operation: BinaryOperation; readonly a: Register; readonly b: Register }
+  | {
+      readonly kind: 'binary';
+      readonly operation: BinaryOperation;
+      readonly a: Register;
+      readonly b: Register;
+    }
   | { readonly kind: 'select'; readonly condition: Register; readonly yes: Register; readonly no: Register };
 
 /** A list of column operations in static single assignment form. */

@@ -1,0 +1,168 @@
+/** A stretch of a file: where something stands. Lines and columns count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many characters of the line are meant; at least 1. */
+  readonly length: number;
+}
+
+/** Facts common to rules about a name that is not known: what it is near to, and where that stands. */
+interface Misnamed {
+  readonly name: string;
+  readonly nearest?: string;
+  readonly nearestPlace?: Place;
+}
+
+/** The rules that an input can break, each with the facts that its text tells. Words stand in `report/text`. */
+export interface ProblemFacts {
+  // The file itself
+  'file-missing': { readonly file: string };
+  'file-too-large': { readonly file: string; readonly limit: number };
+  'yaml-syntax': { readonly detail: string };
+  'yaml-several-documents': object;
+  'yaml-alias': object;
+  'yaml-tag': { readonly tag: string };
+  'yaml-duplicate-key': { readonly key: string; readonly first: Place };
+  'yaml-too-deep': { readonly limit: number };
+  'yaml-too-many-keys': { readonly limit: number };
+  'reserved-key': { readonly key: string };
+  'not-a-scenario': object;
+  // The shape of the file
+  'unknown-key': { readonly key: string; readonly known: readonly string[]; readonly nearest?: string };
+  'missing-key': { readonly key: string };
+  'wrong-type': { readonly expected: string; readonly received: string };
+  'not-finite': { readonly received: string };
+  'one-of': { readonly keys: readonly string[]; readonly found: readonly string[] };
+  'only-with': { readonly key: string; readonly needs: string };
+  'empty-map': { readonly key: string };
+  // Variants
+  'extends-outside': { readonly target: string };
+  'extends-cycle': { readonly chain: readonly string[] };
+  'extends-too-long': { readonly limit: number };
+  'override-without-effect': { readonly path: string };
+  'language-lost': { readonly language: string };
+  // Names
+  'bad-name': { readonly name: string; readonly why: 'pattern' | 'reserved' | 'unit' };
+  'name-taken': { readonly name: string; readonly kind: string; readonly first: Place };
+  'unknown-name': Misnamed & { readonly kind: string };
+  'name-out-of-place': { readonly name: string; readonly kind: string; readonly context: string };
+  // Provenance
+  'no-provenance': { readonly name: string };
+  // Expressions and values
+  'expression-syntax': { readonly text: string; readonly detail: string };
+  'expression-unbalanced': { readonly text: string };
+  'expression-forbidden': { readonly text: string; readonly construct: string };
+  'expression-too-large': { readonly limit: number; readonly what: 'tooDeep' | 'tooLong' };
+  'unknown-function': { readonly name: string; readonly nearest?: string };
+  'argument-count': { readonly name: string; readonly expected: string; readonly received: number };
+  'per-cent': { readonly text: string };
+  'bare-date': { readonly text: string };
+  'formula-cycle': { readonly chain: readonly string[] };
+  'not-a-condition': { readonly text: string };
+  'unit-mismatch': { readonly operation: string; readonly left: string; readonly right: string };
+  'unit-expected': { readonly expected: string; readonly received: string };
+  'unknown-unit': { readonly text: string; readonly nearest?: string };
+  'bad-value': { readonly expected: string; readonly received: string };
+  'bad-distribution': { readonly distribution: string; readonly reason: string };
+  'bad-date': { readonly text: string };
+  'outside-clock': { readonly text: string; readonly start: string; readonly end: string };
+  // Statechart and moves
+  'unknown-state': Misnamed & { readonly region: string };
+  'final-with-exits': { readonly state: string };
+  'always-cycle': { readonly states: readonly string[] };
+  'event-not-handled': { readonly event: string; readonly move: string; readonly state: string };
+  'rationality-missing': { readonly party: string };
+  'continuation-missing': { readonly party: string };
+  'option-weight': {
+    readonly option: string;
+    readonly key: string;
+    readonly kind: string;
+    readonly allowed: readonly string[];
+  };
+  'rest-twice': { readonly first: string; readonly second: string };
+  'default-needed': { readonly move: string; readonly found: number; readonly rates: boolean };
+  'default-with-payoff': { readonly option: string };
+  'order-cycle': { readonly moves: readonly string[] };
+  // Compiling
+  'too-many-asks': { readonly limit: number };
+  'too-many-nodes': { readonly limit: number; readonly step: number };
+  'too-many-steps': { readonly limit: number; readonly received: number };
+  'too-many-parameters': { readonly limit: number };
+  'outcomes-overlap': { readonly first: string; readonly second: string; readonly state: string };
+  'outcomes-gap': { readonly state: string };
+  // Draws
+  'chance-over-one': {
+    readonly move: string;
+    readonly sum: number;
+    readonly draw: number;
+    readonly values: string;
+  };
+  'chance-negative': {
+    readonly option: string;
+    readonly value: number;
+    readonly draw: number;
+    readonly values: string;
+  };
+  'value-not-finite': { readonly what: string; readonly draw: number; readonly values: string };
+  // What check tells about the compiled scenario
+  'unreachable-state': { readonly state: string };
+  'event-not-raised': { readonly event: string };
+  'state-without-exit': { readonly state: string };
+  'parameter-unused': { readonly name: string };
+  'moves-twice': { readonly region: string; readonly step: number; readonly moves: readonly string[] };
+  'choice-without-rate': { readonly move: string };
+  'horizon-effect': { readonly outcome: string; readonly change: number };
+  'expectation-failed': { readonly text: string; readonly found: string; readonly error: string };
+}
+
+/** The name of a rule. */
+export type Rule = keyof ProblemFacts;
+
+/** Errors stop a run; warnings only tell. */
+export type Severity = 'error' | 'warning';
+
+/** One thing in an input that its author should know. */
+export type Problem = {
+  readonly [R in Rule]: {
+    readonly rule: R;
+    readonly severity: Severity;
+    readonly place?: Place;
+    readonly facts: ProblemFacts[R];
+  };
+}[Rule];
+
+const WARNINGS: ReadonlySet<Rule> = new Set<Rule>([
+  'override-without-effect',
+  'language-lost',
+  'unreachable-state',
+  'event-not-raised',
+  'state-without-exit',
+  'parameter-unused',
+  'moves-twice',
+  'choice-without-rate',
+  'horizon-effect',
+]);
+
+/** Makes a problem; its severity follows from its rule. */
+export function problem<R extends Rule>(rule: R, place: Place | undefined, facts: ProblemFacts[R]): Problem {
+  const severity: Severity = WARNINGS.has(rule) ? 'warning' : 'error';
+  // The compiler cannot see that one R links rule and facts once they stand in a union.
+  return { rule, severity, ...(place === undefined ? {} : { place }), facts } as Problem;
+}
+
+/** Whether any of the problems stops a run. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((each) => each.severity === 'error');
+}
+
+/** Thrown where a run meets a problem that only shows while computing, such as odds over 1 for some draw. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((each) => each.rule).join(', '));
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,147 @@
+import { addProduct, assignDiscounted, assignProduct, assignSum, copy, setTo } from '../column/arithmetic.ts';
+import { writeLogit, writePerfect } from '../column/choice.ts';
+import type { Column } from '../column/column.ts';
+import { type GameGraph, NODE, NONE, type Site } from './graph.ts';
+import { freeEnd, type Policies } from './policies.ts';
+import { backwardSlots } from './slots.ts';
+
+/** The backward pass: what each party expects from each node on, and so how it chooses. */
+export interface BackwardPass {
+  /**
+   * Solves one block of draws and writes the policies of the reported choices.
+   *
+   * @param registers The columns of the graph's program for these draws.
+   * @returns For each party the column of what it expects at the start; undefined for one without stakes.
+   */
+  run(registers: readonly Column[], count: number): readonly (Column | undefined)[];
+  /** How many draws had two best options at a perfectly rational choice so far, by node. */
+  readonly ties: ReadonlyMap<number, number>;
+}
+
+/**
+ * Prepares the backward pass of a graph: V_i = Σ p (r_i + V_i(child)) at chances and choices, V_i = a f_i + δ V_i(next)
+ * where a step ends. Choices are logit quantal responses in behavioural strategies (McKelvey and Palfrey 1998) or
+ * perfect.
+ */
+export function createBackwardPass(graph: GameGraph, policies: Policies, capacity: number): BackwardPass {
+  const { slot, count: places } = backwardSlots(graph, graph.nodes);
+  const stakes = graph.parties.flatMap((party, index) => (party.hasStakes ? [index] : []));
+  const columns = (length: number): Column[] => Array.from({ length }, () => new Float64Array(capacity));
+  const values = graph.parties.map((party) => (party.hasStakes ? columns(places) : []));
+  const zero = new Float64Array(capacity);
+  const sum = new Float64Array(capacity);
+  let widest = 0;
+  for (let node = 0; node < graph.nodes; node++) {
+    widest = Math.max(widest, (graph.edgeStart[node + 1] ?? 0) - (graph.edgeStart[node] ?? 0));
+  }
+  const spareValues = columns(widest);
+  const spareOdds = columns(widest);
+  const ties = new Map<number, number>();
+  let registers: readonly Column[] = [];
+  let count = 0;
+
+  const valueOf = (party: number, node: number): Column => values[party]?.[slot[node] ?? 0] ?? zero;
+  const register = (index: number): Column => registers[index] ?? zero;
+
+  /** What an edge is worth to a party: its payment and what follows. */
+  const worth = (party: number, edge: number, spare: Column): Column => {
+    const follows = valueOf(party, graph.edgeTarget[edge] ?? 0);
+    const payment = graph.payments[graph.edgePayment[edge] ?? NONE]?.[party] ?? NONE;
+    if (payment === NONE) return follows;
+    assignSum(register(payment), follows, spare, count);
+    return spare;
+  };
+
+  const average = (node: number, odds: (edge: number, at: number) => Column): void => {
+    const first = graph.edgeStart[node] ?? 0;
+    const end = graph.edgeStart[node + 1] ?? 0;
+    for (const party of stakes) {
+      const out = valueOf(party, node);
+      if (first === end) setTo(out, 0, count);
+      for (let edge = first; edge < end; edge++) {
+        const value = worth(party, edge, sum);
+        if (edge === first) assignProduct(odds(edge, 0), value, out, count);
+        else addProduct(odds(edge, edge - first), value, out, count);
+      }
+    }
+  };
+
+  const choose = (node: number, site: Site): void => {
+    const first = graph.edgeStart[node] ?? 0;
+    const end = freeEnd(graph, node, graph.detail[node] ?? 0);
+    const options: Column[] = [];
+    const weights: (Column | undefined)[] = [];
+    const odds: Column[] = [];
+    for (let edge = first; edge < end; edge++) {
+      const at = edge - first;
+      const policy = policies.index[edge] ?? NONE;
+      const weight = graph.edgeOdds[edge] ?? NONE;
+      const value = worth(site.party, edge, spareValues[at] ?? sum);
+      const kept = policies.value[policy];
+      if (kept !== undefined) copy(value, kept, count);
+      options.push(value);
+      weights.push(weight === NONE ? undefined : register(weight));
+      odds.push(policies.probability[policy] ?? spareOdds[at] ?? sum);
+    }
+    const available = site.available === NONE ? undefined : register(site.available);
+    const rationality = graph.parties[site.party]?.rationality;
+    if (options.length > 0) {
+      if (rationality === 'perfect') {
+        const tied = writePerfect(options, weights, available, odds, count);
+        if (tied > 0) ties.set(node, (ties.get(node) ?? 0) + tied);
+      } else {
+        const sharpness = rationality === undefined ? zero : register(rationality);
+        writeLogit(options, weights, sharpness, available, odds, count);
+      }
+    }
+    average(node, (edge, at) => odds[at] ?? register(graph.edgeOdds[edge] ?? NONE));
+  };
+
+  const visit = (node: number): void => {
+    const detail = graph.detail[node] ?? 0;
+    const child = graph.edgeTarget[graph.edgeStart[node] ?? 0] ?? 0;
+    switch (graph.kind[node]) {
+      case NODE.step:
+        for (const party of stakes) {
+          const flow = graph.landings[detail]?.flows[party] ?? NONE;
+          const { discount, annuity } = graph.parties[party] ?? { discount: NONE, annuity: NONE };
+          const flowColumn = flow === NONE ? undefined : register(flow);
+          const out = valueOf(party, node);
+          assignDiscounted(
+            flowColumn,
+            register(annuity),
+            valueOf(party, child),
+            register(discount),
+            out,
+            count,
+          );
+        }
+        return;
+      case NODE.end:
+        for (const party of stakes) {
+          const ending = graph.endings[detail]?.[party] ?? NONE;
+          if (ending === NONE) setTo(valueOf(party, node), 0, count);
+          else copy(register(ending), valueOf(party, node), count);
+        }
+        return;
+      case NODE.choice: {
+        const site = graph.sites[detail];
+        if (site !== undefined) choose(node, site);
+        return;
+      }
+      default:
+        average(node, (edge) => register(graph.edgeOdds[edge] ?? NONE));
+    }
+  };
+
+  return {
+    ties,
+    run: (block, draws) => {
+      registers = block;
+      count = draws;
+      const hasChoices = graph.sites.some((site) => site.party !== NONE);
+      if (stakes.length > 0 || hasChoices) for (let node = graph.nodes - 1; node >= 0; node--) visit(node);
+      return graph.parties.map((party, index) => (party.hasStakes ? valueOf(index, 0) : undefined));
+    },
+  };
+}

@@ -1,0 +1,213 @@
+import { type Chart, configurationNames } from '../chart/chart.ts';
+import {
+  AlwaysCycleError,
+  AskLimitError,
+  createTransitions,
+  type Transitions,
+} from '../chart/transitions.ts';
+import { type Place, type Problem, problem } from '../core/problem.ts';
+import { type ColumnTable, createColumnTable } from '../model/column-table.ts';
+import type { Model } from '../model/model.ts';
+import { createReaders, createTest, type Readers, type View } from '../model/view.ts';
+import { findUnit } from '../quantity/unit.ts';
+import { elapsedCaps } from './elapsed-caps.ts';
+import { type GameGraph, type Landing, NODE, NONE, type PartyColumns } from './graph.ts';
+import { interner } from './interner.ts';
+import { discounting } from './odds.ts';
+import { createStateTable, type StateTable } from './state-table.ts';
+import { NODE_LIMIT, NodeLimitError, type Unrolled, unroll } from './unroll.ts';
+
+/** How often XState may be asked what an event does. */
+export const ASK_LIMIT = 20_000;
+
+/** A compiled game, or why there is none. */
+export type Compiled =
+  | { readonly graph: GameGraph; readonly transitions: Transitions }
+  | { readonly problems: readonly Problem[] };
+
+/** Compiles a model into its game graph. */
+export function compile(model: Model, place?: Place): Compiled {
+  try {
+    const transitions = createTransitions(model.chart, ASK_LIMIT);
+    const readers = createReaders(model);
+    const table = createColumnTable(model, readers);
+    const states = createStateTable(model, transitions, elapsedCaps(model));
+    const unrolled = unroll(model, states, table, readers);
+    const problems = unhandledProblems(model, states, unrolled);
+    const graph = attach(model, states, transitions, table, readers, unrolled, problems);
+    return problems.length > 0 ? { problems } : { graph, transitions };
+  } catch (error) {
+    if (error instanceof AlwaysCycleError) {
+      return { problems: [problem('always-cycle', place, { states: error.states })] };
+    }
+    if (error instanceof AskLimitError)
+      return { problems: [problem('too-many-asks', place, { limit: ASK_LIMIT })] };
+    if (error instanceof NodeLimitError) {
+      return { problems: [problem('too-many-nodes', place, { limit: NODE_LIMIT, step: error.step })] };
+    }
+    throw error;
+  }
+}
+
+/** Attaches flows, questions and ends to the nodes. */
+function attach(
+  model: Model,
+  states: StateTable,
+  transitions: Transitions,
+  table: ColumnTable,
+  readers: Readers,
+  unrolled: Unrolled,
+  problems: Problem[],
+): GameGraph {
+  const nodes = unrolled.kind.length;
+  const configuration = Uint32Array.from(unrolled.state, (state) => states.state(state).configuration);
+  const detail = new Uint32Array(nodes);
+  const landings = interner<Landing>(
+    (each) => `${each.flows.join(',')}|${each.measures.join(',')}|${each.outcome}`,
+  );
+  const endings = interner<readonly number[]>((each) => each.join(','));
+  const judge = createJudge(model, readers, problems);
+  const start: View = { ...viewOf(states, states.initial), step: 0, position: model.moves.length };
+  const parties = model.parties.map((party, index) => {
+    const columns = discounting(table, party, start, model.clock.step, findUnit('year')?.factor ?? 1);
+    const { rationality } = party;
+    const isPaid = model.moves.some((move) =>
+      move.cases.some(
+        ({ act }) => 'options' in act && act.options.some((option) => option.payoffs.has(index)),
+      ),
+    );
+    return {
+      ...columns,
+      rationality:
+        rationality === undefined || rationality === 'perfect'
+          ? rationality
+          : table.register(rationality, start),
+      hasStakes: isPaid || party.flow !== undefined || party.end !== undefined,
+    };
+  });
+  const measure = createMeasureReader(model, table, readers);
+  for (let node = 0; node < nodes; node++) {
+    const kind = unrolled.kind[node];
+    const state = unrolled.state[node] ?? 0;
+    const view: View = {
+      ...viewOf(states, state),
+      step: unrolled.step[node] ?? 0,
+      position: model.moves.length,
+    };
+    if (kind === NODE.step) {
+      const isReported = view.step < model.clock.report;
+      detail[node] = landings.intern({
+        flows: model.parties.map((party) =>
+          party.flow === undefined ? NONE : table.register(party.flow, view),
+        ),
+        measures: isReported ? measure(view) : [],
+        outcome: view.step === model.clock.report - 1 ? judge(view) : NONE,
+      });
+    } else if (kind === NODE.end) {
+      detail[node] = endings.intern(
+        model.parties.map((party, index) => ending(model, table, party, parties[index]?.perpetuity, view)),
+      );
+    } else detail[node] = unrolled.site[node] ?? 0;
+  }
+  const reported = unrolled.step.findIndex((step) => step >= model.clock.report);
+  return {
+    model,
+    nodes,
+    kind: unrolled.kind,
+    step: unrolled.step,
+    configuration,
+    detail,
+    edgeStart: unrolled.edgeStart,
+    edgeTarget: unrolled.edgeTarget,
+    edgeOdds: unrolled.edgeOdds,
+    edgePayment: unrolled.edgePayment,
+    edgeOption: unrolled.edgeOption,
+    reported: reported < 0 ? nodes : reported,
+    configurations: transitions.configurations,
+    sites: unrolled.sites,
+    landings: landings.items,
+    endings: endings.items,
+    payments: unrolled.payments,
+    parties: parties.map(({ perpetuity: _, ...columns }): PartyColumns => columns),
+    checks: unrolled.checks,
+    program: table.program(),
+  };
+}
+
+function viewOf(states: StateTable, state: number): Pick<View, 'configuration' | 'counters' | 'elapsed'> {
+  const { configuration, counters, elapsed } = states.state(state);
+  return { configuration: states.configurationOf(configuration), counters, elapsed };
+}
+
+/** What a party gets at the very end: its `end`, its last flow for ever, or nothing. */
+function ending(
+  model: Model,
+  table: ColumnTable,
+  party: Model['parties'][number],
+  perpetuity: number | undefined,
+  view: View,
+): number {
+  const last: View = { ...view, step: model.clock.steps };
+  if (party.end !== undefined) return table.register(party.end, last);
+  if (party.flow === undefined || model.clock.continuation === 'none' || perpetuity === undefined)
+    return NONE;
+  const flow = table.register(party.flow, last);
+  return table.builder.binary('multiply', flow, perpetuity as typeof flow);
+}
+
+/** What the measures see at the end of a step: the register of a flow, or 1 or 0 for a condition. */
+function createMeasureReader(model: Model, table: ColumnTable, readers: Readers): (view: View) => number[] {
+  const each = model.measures.map((measure) => {
+    if (measure.kind === 'flow') {
+      return (view: View): number =>
+        measure.report === 'at' && view.step !== model.clock.report - 1
+          ? NONE
+          : table.register(measure.flow, view);
+    }
+    const holds = createTest(readers, measure.when);
+    const last = measure.kind === 'time' ? model.clock.report : measure.by;
+    return (view: View): number => (view.step < last && holds(view) ? 1 : 0);
+  });
+  return (view) => each.map((read) => read(view));
+}
+
+/** Names the outcome of a state, and reports states with none or several, once each. */
+function createJudge(model: Model, readers: Readers, problems: Problem[]): (view: View) => number {
+  const tests = model.outcomes.map((outcome) => createTest(readers, outcome.when));
+  const told = new Set<string>();
+  const tell = (key: string, found: Problem): void => {
+    if (!told.has(key)) problems.push(found);
+    told.add(key);
+  };
+  return (view) => {
+    const [first, second] = tests.flatMap((test, index) => (test(view) ? [index] : []));
+    if (first !== undefined && second === undefined) return first;
+    const state = stateText(model.chart, view);
+    const outcome = model.outcomes[first ?? 0];
+    const other = model.outcomes[second ?? 0];
+    if (first === undefined) tell(state, problem('outcomes-gap', outcome?.place, { state }));
+    else if (outcome !== undefined && other !== undefined) {
+      const facts = { first: outcome.name, second: other.name, state };
+      tell(`${outcome.name} ${other.name}`, problem('outcomes-overlap', other.place, facts));
+    }
+    return first ?? NONE;
+  };
+}
+
+function stateText(chart: Chart, view: View): string {
+  return configurationNames(chart, view.configuration).join(', ');
+}
+
+function unhandledProblems(model: Model, states: StateTable, unrolled: Unrolled): Problem[] {
+  return unrolled.unhandled.map(({ event, move, case: index, state }) => {
+    const found = model.moves[move]?.cases[index];
+    const options = found !== undefined && 'options' in found.act ? found.act.options : [];
+    const place = options.find((option) => option.event === event)?.place ?? found?.place;
+    const names = configurationNames(model.chart, states.configurationOf(states.state(state).configuration));
+    return problem('event-not-handled', place, {
+      event,
+      move: model.moves[move]?.name ?? '',
+      state: names.join(', '),
+    });
+  });
+}

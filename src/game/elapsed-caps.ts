@@ -1,0 +1,128 @@
+import type { Region } from '../chart/chart.ts';
+import { isTrue } from '../column/operations.ts';
+import type { BinaryOperation } from '../column/program.ts';
+import { mentionedNames } from '../model/bind-definitions.ts';
+import { constantValue } from '../model/constant-value.ts';
+import type { Model } from '../model/model.ts';
+import { type Expression, partsOf } from '../quantity/expression.ts';
+
+/** An expression that reads the state of the game, and the conditions under which it is read at all. */
+interface Reading {
+  readonly expression: Expression;
+  readonly gates: readonly Expression[];
+}
+
+/**
+ * How far `elapsed` has to be counted in each state of each region: 0 where nobody reads it, else one more than the
+ * largest constant it is compared with, or without end where its value itself matters.
+ */
+export function elapsedCaps(model: Model): number[][] {
+  const readings = readingsOf(model);
+  return model.chart.regions.map((region) => {
+    const name = `elapsed.${region.name}`;
+    const relevant = readings.filter(({ expression }) =>
+      mentionedNames(expression, model.definitions).has(name),
+    );
+    return region.states.map((_, state) =>
+      relevant
+        .filter(({ gates }) => gates.every((gate) => isTrue(truthIn(model, region, state, gate) ?? 1)))
+        .reduce((cap, { expression }) => Math.max(cap, capOf(model, name, expression)), 0),
+    );
+  });
+}
+
+function readingsOf(model: Model): Reading[] {
+  const readings: Reading[] = [];
+  const add = (expression: Expression | undefined, gates: readonly (Expression | undefined)[]): void => {
+    if (expression !== undefined)
+      readings.push({ expression, gates: gates.filter((gate) => gate !== undefined) });
+  };
+  for (const move of model.moves) {
+    for (const each of move.cases) {
+      add(move.when, [move.when, each.when]);
+      add(each.when, [move.when, each.when]);
+      const { act } = each;
+      if (act.kind === 'mark' || act.kind === 'event') continue;
+      for (const option of act.options) {
+        const gates = [move.when, each.when, option.when];
+        add(option.when, gates);
+        if ('value' in option.weight) add(option.weight.value, gates);
+        for (const payoff of option.payoffs.values()) add(payoff, gates);
+      }
+    }
+  }
+  for (const party of model.parties) for (const each of [party.flow, party.end]) add(each, []);
+  for (const outcome of model.outcomes) add(outcome.when, [outcome.when]);
+  for (const measure of model.measures) {
+    if (measure.kind === 'flow') add(measure.flow, []);
+    else add(measure.when, [measure.when]);
+  }
+  return readings;
+}
+
+/** The truth of an expression knowing only one region's state; undefined where that does not decide it. */
+function truthIn(model: Model, region: Region, state: number, expression: Expression): number | undefined {
+  const part = (each: Expression): number | undefined => truthIn(model, region, state, each);
+  switch (expression.kind) {
+    case 'number':
+      return expression.value;
+    case 'name': {
+      const definition = model.definitions.get(expression.name);
+      if (definition !== undefined) return part(definition);
+      const [owner, name] = expression.name.split('.');
+      if (owner !== region.name || name === undefined) return undefined;
+      return region.states[state]?.name === name ? 1 : 0;
+    }
+    case 'unary': {
+      const operand = part(expression.operand);
+      return expression.operation !== 'not' || operand === undefined ? undefined : isTrue(operand) ? 0 : 1;
+    }
+    case 'binary': {
+      const { operation } = expression;
+      if (operation !== 'and' && operation !== 'or') return undefined;
+      const sides = [part(expression.left), part(expression.right)];
+      const decisive = operation === 'or';
+      if (sides.some((side) => side !== undefined && isTrue(side) === decisive)) return decisive ? 1 : 0;
+      return sides.includes(undefined) ? undefined : decisive ? 0 : 1;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const COMPARISONS: ReadonlySet<BinaryOperation> = new Set<BinaryOperation>([
+  'less',
+  'lessEqual',
+  'greater',
+  'greaterEqual',
+  'equal',
+  'unequal',
+]);
+
+/** One more than the largest number of steps that an expression tells `elapsed` apart from. */
+function capOf(model: Model, name: string, expression: Expression): number {
+  if (expression.kind === 'name') {
+    if (expression.name === name) return Number.POSITIVE_INFINITY;
+    const definition = model.definitions.get(expression.name);
+    return definition === undefined ? 0 : capOf(model, name, definition);
+  }
+  if (expression.kind === 'binary' && COMPARISONS.has(expression.operation)) {
+    const { left, right } = expression;
+    const other = isName(left, name) ? right : isName(right, name) ? left : undefined;
+    const bound = other === undefined ? undefined : fixedValue(model, other);
+    if (bound !== undefined) return Math.max(Math.floor(bound / model.clock.step) + 1, 0);
+  }
+  return partsOf(expression).reduce((cap, part) => Math.max(cap, capOf(model, name, part)), 0);
+}
+
+function isName(expression: Expression, name: string): boolean {
+  return expression.kind === 'name' && expression.name === name;
+}
+
+/** The value of an expression over constants alone. */
+function fixedValue(model: Model, expression: Expression): number | undefined {
+  const free = [...mentionedNames(expression, model.definitions)].some(
+    (name) => !model.definitions.has(name),
+  );
+  return free ? undefined : constantValue(expression, model.definitions);
+}

@@ -1,0 +1,81 @@
+import type { GameGraph } from './graph.ts';
+
+/**
+ * Where each node keeps its column while it is needed: far fewer places than nodes. Node n may use place `slot[n]`
+ * from its first to its last use; the places are handed out again.
+ */
+export interface Slots {
+  readonly slot: Int32Array;
+  readonly count: number;
+}
+
+/** Places for a pass from the last node to the first, in which a node reads its children. */
+export function backwardSlots(graph: GameGraph, nodes: number): Slots {
+  const { edgeStart, edgeTarget } = graph;
+  const slot = new Int32Array(nodes);
+  // The first parent is read last.
+  const lastReader = new Int32Array(nodes).fill(-1);
+  for (let node = nodes - 1; node >= 0; node--) {
+    for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
+      const child = edgeTarget[edge] ?? 0;
+      if (child < nodes) lastReader[child] = node;
+    }
+  }
+  const places = createPlaces();
+  for (let node = nodes - 1; node >= 0; node--) {
+    slot[node] = places.take();
+    for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
+      const child = edgeTarget[edge] ?? 0;
+      if (child < nodes && lastReader[child] === node) {
+        places.give(slot[child] ?? 0);
+        // A second edge to the same child must not give its place back again.
+        lastReader[child] = -1;
+      }
+    }
+  }
+  return { slot, count: places.count };
+}
+
+/** Places for a pass from the first node to the last, in which a node writes to its children. */
+export interface ForwardSlots extends Slots {
+  /** 1 where an edge is the first to reach its target and so sets its column rather than adding to it. */
+  readonly opens: Uint8Array;
+}
+
+/** Places for a forward pass over the first nodes of a graph. */
+export function forwardSlots(graph: GameGraph, nodes: number): ForwardSlots {
+  const { edgeStart, edgeTarget } = graph;
+  const slot = new Int32Array(nodes).fill(-1);
+  const opens = new Uint8Array(edgeStart[nodes] ?? 0);
+  const places = createPlaces();
+  if (nodes > 0) slot[0] = places.take();
+  for (let node = 0; node < nodes; node++) {
+    for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
+      const child = edgeTarget[edge] ?? 0;
+      if (child >= nodes || slot[child] !== -1) continue;
+      slot[child] = places.take();
+      opens[edge] = 1;
+    }
+    places.give(slot[node] ?? 0);
+  }
+  return { slot, opens, count: places.count };
+}
+
+function createPlaces(): { take(): number; give(place: number): void; readonly count: number } {
+  const free: number[] = [];
+  let count = 0;
+  return {
+    take: () => {
+      const place = free.pop();
+      if (place !== undefined) return place;
+      count += 1;
+      return count - 1;
+    },
+    give: (place) => {
+      free.push(place);
+    },
+    get count() {
+      return count;
+    },
+  };
+}

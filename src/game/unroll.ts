@@ -1,0 +1,283 @@
+import type { ColumnTable } from '../model/column-table.ts';
+import type { Act, Model, Option } from '../model/model.ts';
+import { createTest, type Readers, type View } from '../model/view.ts';
+import { NODE, NONE, type OddsCheck, type Site } from './graph.ts';
+import { growingIntegers } from './growing.ts';
+import { interner } from './interner.ts';
+import { chanceOdds, choiceOdds, hazardOdds, type Offered, type WeighedOption } from './odds.ts';
+import type { StateTable } from './state-table.ts';
+
+/** More nodes are refused. */
+export const NODE_LIMIT = 2_000_000;
+
+/** The graph has more nodes than the bound allows. */
+export class NodeLimitError extends Error {
+  override readonly name = 'NodeLimitError';
+  readonly step: number;
+
+  constructor(step: number) {
+    super(`more than ${NODE_LIMIT} nodes in step ${step}`);
+    this.step = step;
+  }
+}
+
+/** An option raises an event that nothing handles or counts where it can act. */
+export interface UnhandledEvent {
+  readonly event: string;
+  readonly move: number;
+  readonly case: number;
+  readonly state: number;
+}
+
+/** The nodes and edges of a game before its questions are attached; see `GameGraph` for the arrays. */
+export interface Unrolled {
+  readonly kind: Uint8Array;
+  readonly step: Uint16Array;
+  readonly state: Int32Array;
+  /** Index into `sites`; unused for steps and ends. */
+  readonly site: Int32Array;
+  readonly edgeStart: Uint32Array;
+  readonly edgeTarget: Uint32Array;
+  readonly edgeOdds: Int32Array;
+  readonly edgePayment: Int32Array;
+  readonly edgeOption: Int16Array;
+  readonly sites: readonly Site[];
+  readonly payments: readonly (readonly number[])[];
+  readonly checks: readonly OddsCheck[];
+  readonly unhandled: readonly UnhandledEvent[];
+}
+
+interface CompiledCase {
+  readonly index: number;
+  readonly holds: (view: View) => boolean;
+  readonly act: Act;
+  readonly offers: readonly ((view: View) => boolean)[];
+}
+
+interface CompiledMove {
+  readonly position: number;
+  readonly step: number | undefined;
+  readonly holds: (view: View) => boolean;
+  readonly cases: readonly CompiledCase[];
+}
+
+/** Unrolls statechart, clock and moves into nodes and edges, layer by layer. */
+export function unroll(model: Model, states: StateTable, table: ColumnTable, readers: Readers): Unrolled {
+  const moves = model.moves.map(
+    (move, position): CompiledMove => ({
+      position,
+      step: move.step,
+      holds: createTest(readers, move.when),
+      cases: move.cases.map((each, index) => ({
+        index,
+        holds: createTest(readers, each.when),
+        act: each.act,
+        offers:
+          'options' in each.act ? each.act.options.map((option) => createTest(readers, option.when)) : [],
+      })),
+    }),
+  );
+  const end = model.moves.length;
+  const nodes = {
+    kind: growingIntegers(),
+    step: growingIntegers(),
+    state: growingIntegers(),
+    site: growingIntegers(),
+  };
+  const edges = {
+    start: growingIntegers(),
+    target: growingIntegers(),
+    odds: growingIntegers(),
+    payment: growingIntegers(),
+    option: growingIntegers(),
+  };
+  /** Provisional number → final number: nodes are numbered when met, and sorted when their turn comes. */
+  const finals = growingIntegers();
+  const sites = interner<Site>(
+    (site) => `${site.move},${site.case},${site.party},${site.fixed},${site.available}`,
+  );
+  const payments = interner<readonly number[]>((payment) => payment.join(','));
+  const checks = new Map<string, OddsCheck>();
+  const unhandled = new Map<string, UnhandledEvent>();
+  let provisional = 0;
+
+  const viewOf = (state: number, step: number, position: number): View => {
+    const { configuration, counters, elapsed } = states.state(state);
+    return { configuration: states.configurationOf(configuration), counters, elapsed, step, position };
+  };
+
+  const raise = (state: number, event: string | undefined, move: number, site: number): number => {
+    if (event === undefined) return state;
+    const next = states.after(state, event);
+    if (next !== undefined) return next;
+    const key = `${move},${site},${event}`;
+    if (!unhandled.has(key)) unhandled.set(key, { event, move, case: site, state });
+    return state;
+  };
+
+  /** The first of the moves from a position on that leaves something open in a state. */
+  const arrive = (layer: Layer, step: number, from: number, start: number): number => {
+    let state = start;
+    for (const move of layer.moves) {
+      if (move.position < from) continue;
+      const view = viewOf(state, step, move.position);
+      const found = move.holds(view) ? move.cases.find((each) => each.holds(view)) : undefined;
+      if (found === undefined || found.act.kind === 'mark') continue;
+      if (found.act.kind === 'event') state = raise(state, found.act.event, move.position, found.index);
+      else if (found.offers.some((offer) => offer(view)))
+        return layer.enqueue(move.position, state, found.index);
+    }
+    return layer.enqueue(end, state, NONE);
+  };
+
+  const newLayer = (step: number): Layer => {
+    const active = moves.filter((move) => move.step === undefined || move.step === step);
+    const queues = new Map<number, Map<number, Arrival>>();
+    return {
+      moves: active,
+      queues,
+      enqueue: (position, state, site) => {
+        let queue = queues.get(position);
+        if (queue === undefined) {
+          queue = new Map();
+          queues.set(position, queue);
+        }
+        const known = queue.get(state);
+        if (known !== undefined) return known.node;
+        const node = provisional;
+        provisional += 1;
+        if (provisional > NODE_LIMIT) throw new NodeLimitError(step);
+        queue.set(state, { node, site });
+        return node;
+      },
+    };
+  };
+
+  const open = (node: number, kind: number, step: number, state: number, site: number): void => {
+    while (finals.length <= node) finals.push(NONE);
+    finals.set(node, nodes.kind.length);
+    nodes.kind.push(kind);
+    nodes.step.push(step);
+    nodes.state.push(state);
+    nodes.site.push(site);
+    edges.start.push(edges.target.length);
+  };
+
+  const connect = (target: number, odds: number, payment: number, option: number): void => {
+    edges.target.push(target);
+    edges.odds.push(odds);
+    edges.payment.push(payment);
+    edges.option.push(option);
+  };
+
+  const paymentOf = (option: Option | undefined, view: View): number => {
+    if (option === undefined || option.payoffs.size === 0) return NONE;
+    return payments.intern(
+      model.parties.map((_, party) => {
+        const payoff = option.payoffs.get(party);
+        return payoff === undefined ? NONE : table.register(payoff, view);
+      }),
+    );
+  };
+
+  const play = (layer: Layer, step: number, move: CompiledMove, state: number, arrival: Arrival): void => {
+    const view = viewOf(state, step, move.position);
+    const found = move.cases[arrival.site];
+    if (found === undefined || !('options' in found.act)) throw new Error('a node without an act');
+    const { act } = found;
+    const offered: Offered = act.options.flatMap((option, index) =>
+      found.offers[index]?.(view) === true ? [{ index, option }] : [],
+    );
+    const follow = ({ option, odds }: WeighedOption): void => {
+      const chosen = act.options[option];
+      const next = raise(state, chosen?.event, move.position, found.index);
+      connect(arrive(layer, step, move.position + 1, next), odds, paymentOf(chosen, view), option);
+    };
+    const base = { move: move.position, case: found.index, party: NONE, fixed: 0, available: NONE };
+    if (act.kind !== 'choose') {
+      const chance =
+        act.kind === 'hazard'
+          ? hazardOdds(table, offered, view, model.clock.step)
+          : chanceOdds(table, offered, view);
+      note(base, chance.written, chance.remainder);
+      open(arrival.node, NODE.chance, step, state, sites.intern(base));
+      for (const edge of chance.edges) follow(edge);
+      return;
+    }
+    const planned = offered.find(({ option }) => option.name === act.plan);
+    const only =
+      offered.length === 1 && offered[0]?.option.weight.kind !== 'probability' ? offered[0] : undefined;
+    const certain = planned ?? only;
+    if (certain !== undefined) {
+      open(arrival.node, NODE.chance, step, state, sites.intern(base));
+      follow({ option: certain.index, odds: table.builder.constant(1) });
+      return;
+    }
+    const choice = choiceOdds(table, offered, view, model.clock.step);
+    if (choice.fixed.length > 0) note(base, choice.fixed, table.builder.constant(0));
+    const site = { ...base, party: act.party, fixed: choice.fixed.length, available: choice.available };
+    open(arrival.node, NODE.choice, step, state, sites.intern(site));
+    for (const edge of [...choice.free, ...choice.fixed]) follow(edge);
+  };
+
+  const note = (site: Site, odds: readonly WeighedOption[], remainder: number): void => {
+    const key = `${site.move},${site.case},${odds.map((each) => `${each.option}:${each.odds}`).join(',')}`;
+    if (!checks.has(key)) checks.set(key, { site, odds, remainder });
+  };
+
+  let layer = newLayer(0);
+  arrive(layer, 0, 0, states.initial);
+  for (let step = 0; step < model.clock.steps; step++) {
+    for (const move of layer.moves) {
+      for (const [state, arrival] of layer.queues.get(move.position) ?? [])
+        play(layer, step, move, state, arrival);
+    }
+    const isLast = step + 1 === model.clock.steps;
+    const next = newLayer(step + 1);
+    for (const [state, arrival] of layer.queues.get(end) ?? []) {
+      open(arrival.node, NODE.step, step, state, NONE);
+      const crossed = states.nextStep(state);
+      connect(
+        isLast ? next.enqueue(end, crossed, NONE) : arrive(next, step + 1, 0, crossed),
+        NONE,
+        NONE,
+        NONE,
+      );
+    }
+    layer = next;
+  }
+  for (const [state, arrival] of layer.queues.get(end) ?? []) {
+    open(arrival.node, NODE.end, model.clock.steps, state, NONE);
+  }
+  edges.start.push(edges.target.length);
+
+  return {
+    kind: Uint8Array.from(nodes.kind.toArray()),
+    step: Uint16Array.from(nodes.step.toArray()),
+    state: nodes.state.toArray(),
+    site: nodes.site.toArray(),
+    edgeStart: Uint32Array.from(edges.start.toArray()),
+    edgeTarget: Uint32Array.from(edges.target.toArray(), (target) => finals.at(target)),
+    edgeOdds: edges.odds.toArray(),
+    edgePayment: edges.payment.toArray(),
+    edgeOption: Int16Array.from(edges.option.toArray()),
+    sites: sites.items,
+    payments: payments.items,
+    checks: [...checks.values()],
+    unhandled: [...unhandled.values()],
+  };
+}
+
+/** The nodes of one step while they are met: by position, then by state. */
+interface Layer {
+  readonly moves: readonly CompiledMove[];
+  readonly queues: ReadonlyMap<number, ReadonlyMap<number, Arrival>>;
+  /** The provisional number of a node. */
+  enqueue(position: number, state: number, site: number): number;
+}
+
+interface Arrival {
+  readonly node: number;
+  /** The case that acts; NONE at the end of a step. */
+  readonly site: number;
+}

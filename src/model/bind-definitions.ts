@@ -1,0 +1,70 @@
+import { type Expression, namesIn } from '../quantity/expression.ts';
+import type { Path } from '../scenario/tree.ts';
+import type { Binding } from './binding.ts';
+
+interface Draft {
+  readonly expression: Expression;
+  readonly path: Path;
+}
+
+/** Binds formulas and conditions, each after those it mentions; cycles are reported once. */
+export function bindDefinitions(binding: Binding): void {
+  const { scenario } = binding;
+  const drafts = new Map<string, Draft>();
+  for (const [name, entry] of Object.entries(scenario.conditions ?? {})) {
+    const path = ['conditions', name, ...(typeof entry === 'string' ? [] : ['when'])];
+    const expression = binding.predicate(typeof entry === 'string' ? entry : entry.when, path);
+    if (expression !== undefined) drafts.set(name, { expression, path });
+  }
+  for (const [name, entry] of Object.entries(scenario.formulas ?? {})) {
+    const isMap = typeof entry === 'object';
+    const path = ['formulas', name, ...(isMap ? ['value'] : [])];
+    const expression = binding.parse(isMap ? entry.value : entry, path, 'value');
+    if (expression !== undefined) drafts.set(name, { expression, path });
+  }
+  const done = new Set<string>();
+  const visit = (name: string, chain: readonly string[]): void => {
+    const draft = drafts.get(name);
+    if (draft === undefined || done.has(name)) return;
+    if (chain.includes(name)) {
+      binding.report('formula-cycle', draft.path, { chain: [...chain.slice(chain.indexOf(name)), name] });
+      done.add(name);
+      return;
+    }
+    for (const mentioned of namesIn(draft.expression)) visit(mentioned, [...chain, name]);
+    if (done.has(name)) return;
+    done.add(name);
+    settle(binding, name, draft);
+  };
+  for (const name of drafts.keys()) visit(name, []);
+}
+
+function settle(binding: Binding, name: string, { expression, path }: Draft): void {
+  const dimension = binding.dimensionOf(expression, path);
+  if (dimension === undefined) return;
+  binding.definitions.set(name, expression);
+  binding.dimensions.set(name, dimension);
+  const entry = binding.scenario.formulas?.[name];
+  if (typeof entry !== 'object' || entry.unit === undefined) return;
+  const unitPath = ['formulas', name, 'unit'];
+  const unit = binding.unit(entry.unit, unitPath);
+  if (unit !== undefined) binding.expectUnit(unit, dimension, unitPath);
+}
+
+/** Every name that an expression mentions, through formulas and conditions down to what is not defined by others. */
+export function mentionedNames(
+  expression: Expression,
+  definitions: ReadonlyMap<string, Expression>,
+): Set<string> {
+  const found = new Set<string>();
+  const visit = (each: Expression): void => {
+    for (const name of namesIn(each)) {
+      if (found.has(name)) continue;
+      found.add(name);
+      const definition = definitions.get(name);
+      if (definition !== undefined) visit(definition);
+    }
+  };
+  visit(expression);
+  return found;
+}

@@ -1,0 +1,133 @@
+import { hasErrors, type Problem } from '../core/problem.ts';
+import { isUnitName } from '../quantity/unit.ts';
+import type { ScenarioReading } from '../scenario/read-scenario.ts';
+import { NAME_PATTERN, type Scenario } from '../scenario/schema.ts';
+import { placeOfKey } from '../scenario/tree.ts';
+import { bindChart, chartLabels } from './bind-chart.ts';
+import { bindChronicle } from './bind-chronicle.ts';
+import { bindClock } from './bind-clock.ts';
+import { bindConstants } from './bind-constants.ts';
+import { bindDefinitions } from './bind-definitions.ts';
+import { bindCalendar, bindCounters, bindMoves, createMoveFrame } from './bind-moves.ts';
+import { bindParameters } from './bind-parameters.ts';
+import { bindParties } from './bind-parties.ts';
+import { bindExpectations, bindMeasures, bindOutcomes } from './bind-results.ts';
+import { type Binding, createBinding } from './binding.ts';
+import type { Model } from './model.ts';
+
+/** A model, where nothing is wrong, and every problem found on the way. */
+export interface Bound {
+  readonly model?: Model;
+  readonly problems: readonly Problem[];
+}
+
+/** Words of the language that cannot be names. */
+const RESERVED: ReadonlySet<string> = new Set(
+  'and or not xor mod to in true false null undefined none rest perfect step elapsed at after until'.split(
+    ' ',
+  ),
+);
+
+/** Resolves every name of a scenario, parses and checks every expression, and gathers all problems. */
+export function bind(reading: ScenarioReading): Bound {
+  const { scenario } = reading;
+  if (scenario === undefined) return { problems: reading.problems };
+  const binding = createBinding(reading, scenario);
+  checkNames(binding);
+  const days = bindConstants(binding);
+  const clock = bindClock(binding);
+  const parameters = bindParameters(binding);
+  bindDefinitions(binding);
+  const chart = bindChart(binding);
+  const counters = bindCounters(binding);
+  const { parties, units } = bindParties(binding);
+  const frame = createMoveFrame(binding, chart, counters, parties, units);
+  const calendar = clock && bindCalendar(frame, clock, days);
+  const moves = bindMoves(frame);
+  const outcomes = bindOutcomes(binding);
+  const headline = bindHeadline(binding, scenario);
+  const measures = clock === undefined ? [] : bindMeasures(binding, clock, days);
+  const expectations = bindExpectations(binding);
+  bindChronicle(binding);
+  const problems = [...reading.problems, ...binding.problems];
+  if (clock === undefined || calendar === undefined || hasErrors(problems)) return { problems };
+  const model: Model = {
+    title: scenario.title,
+    clock,
+    chart,
+    labels: { states: chartLabels(binding) },
+    counters,
+    parameters,
+    definitions: binding.definitions,
+    parties,
+    moves: [...calendar.moves, ...moves],
+    dates: calendar.dates,
+    outcomes,
+    headline,
+    measures,
+    expectations,
+  };
+  return { model, problems };
+}
+
+function checkNames(binding: Binding): void {
+  const { reading, names } = binding;
+  for (const { name, later, first } of names.clashes) {
+    binding.problems.push(nameTaken(name, later.kind, later.place, first.place));
+  }
+  const declared: [readonly string[], string][] = [];
+  for (const group of [
+    'constants',
+    'parameters',
+    'formulas',
+    'conditions',
+    'counters',
+    'outcomes',
+    'measures',
+    'moves',
+    'calendar',
+    'parties',
+    'chart',
+  ] as const) {
+    for (const name of Object.keys(binding.scenario[group] ?? {})) declared.push([[group, name], name]);
+  }
+  for (const [region, { states }] of Object.entries(binding.scenario.chart)) {
+    for (const state of Object.keys(states)) declared.push([['chart', region, 'states', state], state]);
+  }
+  for (const [path, name] of declared) {
+    const group = path[0] ?? '';
+    const why = !NAME_PATTERN.test(name)
+      ? 'pattern'
+      : RESERVED.has(name)
+        ? 'reserved'
+        : ['constants', 'parameters', 'formulas', 'conditions', 'counters', 'outcomes', 'measures'].includes(
+              group,
+            ) && isUnitName(name)
+          ? 'unit'
+          : undefined;
+    if (why !== undefined) {
+      binding.problems.push({
+        rule: 'bad-name',
+        severity: 'error',
+        place: placeOfKey(reading.tree, path),
+        facts: { name, why },
+      });
+    }
+  }
+}
+
+function nameTaken(
+  name: string,
+  kind: string,
+  place: Problem['place'],
+  first: NonNullable<Problem['place']>,
+): Problem {
+  return { rule: 'name-taken', severity: 'error', ...(place && { place }), facts: { name, kind, first } };
+}
+
+function bindHeadline(binding: Binding, scenario: Scenario): number {
+  if (scenario.headline === undefined) return 0;
+  const index = Object.keys(scenario.outcomes).indexOf(scenario.headline);
+  if (index < 0) binding.reportUnknown(scenario.headline, 'outcome', ['headline']);
+  return Math.max(index, 0);
+}

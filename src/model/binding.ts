@@ -1,0 +1,243 @@
+import { nearestName } from '../core/nearest.ts';
+import { type Place, type Problem, type ProblemFacts, problem, type Rule } from '../core/problem.ts';
+import {
+  DIMENSIONLESS,
+  type Dimension,
+  formatDimension,
+  sameDimension,
+  TIME,
+} from '../quantity/dimension.ts';
+import { type Expression, isPredicate, namesIn } from '../quantity/expression.ts';
+import type { ExpressionFault } from '../quantity/expression-fault.ts';
+import { inferDimension } from '../quantity/infer-dimension.ts';
+import { parseExpression } from '../quantity/parse-expression.ts';
+import { parseUnit } from '../quantity/parse-unit.ts';
+import { type Unit, unitNames } from '../quantity/unit.ts';
+import type { ScenarioReading } from '../scenario/read-scenario.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { type Path, placeOf } from '../scenario/tree.ts';
+import { collectNames, type Declared, misnamed, type NameKind, type Names } from './names.ts';
+
+/** Where an expression stands decides which names it may mention. */
+export type Context = 'literal' | 'constant' | 'guard' | 'predicate' | 'setting' | 'value' | 'expectation';
+
+const ALLOWED: Readonly<Record<Context, ReadonlySet<NameKind>>> = {
+  literal: new Set<NameKind>(),
+  constant: new Set<NameKind>(['constant']),
+  guard: new Set<NameKind>(['state', 'condition']),
+  predicate: new Set<NameKind>(['state', 'condition', 'counter', 'constant', 'time']),
+  setting: new Set<NameKind>(['parameter', 'formula', 'constant']),
+  value: new Set<NameKind>(['parameter', 'formula', 'constant', 'condition', 'counter', 'state', 'time']),
+  expectation: new Set<NameKind>(['outcome', 'measure', 'constant']),
+};
+
+/** What binding a scenario shares among its parts: names, definitions, dimensions, and where problems go. */
+export interface Binding {
+  readonly reading: ScenarioReading;
+  readonly scenario: Scenario;
+  readonly names: Names;
+  readonly problems: Problem[];
+  /** Bodies of formulas and conditions and values of constants, as far as they are bound. */
+  readonly definitions: Map<string, Expression>;
+  /** The dimension of each name that has one. */
+  readonly dimensions: Map<string, Dimension>;
+  /** The dimension of durations: time, or a plain number where time is counted in steps. */
+  timeDimension: Dimension;
+  /** Reports a problem at a path; `needle` narrows the place to a word of the text that stands there. */
+  report<R extends Rule>(rule: R, path: Path, facts: ProblemFacts[R], needle?: string): void;
+  /** Reports a name that nothing has, with the nearest of its kind. */
+  reportUnknown(name: string, kind: NameKind, path: Path, known?: ReadonlyMap<string, Declared>): void;
+  /** Parses an expression and checks its names; undefined if it cannot be used. */
+  parse(text: string | number, path: Path, context: Context): Expression | undefined;
+  /** A parsed predicate. */
+  predicate(text: string | undefined, path: Path, context?: 'guard' | 'predicate'): Expression | undefined;
+  /** A parsed expression whose dimension is the one expected; undefined expects none in particular. */
+  quantity(
+    text: string | number | undefined,
+    path: Path,
+    context: Context,
+    expected: Dimension | undefined,
+  ): Expression | undefined;
+  /** The dimension of an expression; mismatches inside it are reported. */
+  dimensionOf(expression: Expression, path: Path): Dimension | undefined;
+  /** A unit such as `trillion JPY/year`. */
+  unit(text: string, path: Path): Unit | undefined;
+  /** Reports a unit that does not fit a dimension; whether it fits. */
+  expectUnit(unit: Unit, expected: Dimension, path: Path): boolean;
+}
+
+/** Starts binding a scenario. */
+export function createBinding(reading: ScenarioReading, scenario: Scenario): Binding {
+  const names = collectNames(reading.tree);
+  const problems: Problem[] = [];
+  const narrow = (path: Path, needle: string | undefined): Place => {
+    const place = placeOf(reading.tree, path);
+    if (needle === undefined) return place;
+    const line = reading.sources.get(place.file)?.split('\n')[place.line - 1];
+    const at = line === undefined ? -1 : indexOfWord(line, needle, place.column - 1);
+    return at < 0 ? place : { ...place, column: at + 1, length: needle.length };
+  };
+  const report: Binding['report'] = (rule, path, facts, needle) => {
+    problems.push(problem(rule, narrow(path, needle), facts));
+  };
+  const isName = (name: string): boolean => names.inExpressions.has(name);
+
+  const parse: Binding['parse'] = (text, path, context) => {
+    const parsed = parseExpression(text, isName);
+    if ('faults' in parsed) {
+      for (const fault of parsed.faults) reportFault(report, fault, String(text), path);
+      return undefined;
+    }
+    let usable = true;
+    for (const name of namesIn(parsed.expression)) {
+      const declared = names.inExpressions.get(name);
+      if (declared === undefined) {
+        usable = false;
+        report('unknown-name', path, { ...misnamedIn(names, name, context), kind: context }, name);
+      } else if (!ALLOWED[context].has(declared.kind)) {
+        usable = false;
+        report('name-out-of-place', path, { name, kind: declared.kind, context }, name);
+      }
+    }
+    return usable ? parsed.expression : undefined;
+  };
+
+  const binding: Binding = {
+    reading,
+    scenario,
+    names,
+    problems,
+    definitions: new Map(),
+    dimensions: new Map(),
+    timeDimension: TIME,
+    report,
+    reportUnknown: (name, kind, path, known) => {
+      const all = [...names.inExpressions, ...names.others];
+      const candidates = known ?? new Map(all.filter(([, declared]) => declared.kind === kind));
+      report('unknown-name', path, { ...misnamed(name, candidates), kind }, name);
+    },
+    parse,
+    predicate: (text, path, context = 'predicate') => {
+      if (text === undefined) return undefined;
+      const expression = parse(text, path, context);
+      if (expression === undefined) return undefined;
+      if (!isPredicate(expression, (name) => isTruth(names.inExpressions.get(name)?.kind, name))) {
+        report('not-a-condition', path, { text });
+        return undefined;
+      }
+      return binding.dimensionOf(expression, path) === undefined ? undefined : expression;
+    },
+    quantity: (text, path, context, expected) => {
+      if (text === undefined) return undefined;
+      const expression = parse(text, path, context);
+      if (expression === undefined) return undefined;
+      const dimension = binding.dimensionOf(expression, path);
+      if (dimension === undefined) return undefined;
+      const isZero = expression.kind === 'number' && expression.value === 0;
+      if (expected !== undefined && !isZero && !sameDimension(dimension, expected)) {
+        report('unit-expected', path, {
+          expected: formatDimension(expected),
+          received: formatDimension(dimension),
+        });
+        return undefined;
+      }
+      return expression;
+    },
+    dimensionOf: (expression, path) => {
+      const { dimension, faults } = inferDimension(expression, (name) => binding.dimensions.get(name));
+      for (const fault of faults) {
+        if (fault.kind === 'mismatch') {
+          report('unit-mismatch', path, { operation: fault.operation, left: fault.left, right: fault.right });
+        } else report('unit-expected', path, { expected: '1', received: fault.received });
+      }
+      return faults.length > 0 ? undefined : dimension;
+    },
+    unit: (text, path) => {
+      const parsed = parseUnit(text);
+      if ('faults' in parsed) {
+        for (const fault of parsed.faults) reportFault(report, fault, text, path);
+        return undefined;
+      }
+      return parsed;
+    },
+    expectUnit: (unit, expected, path) => {
+      const fits = sameDimension(unit.dimension, expected);
+      if (!fits) {
+        const received = formatDimension(unit.dimension);
+        report('unit-expected', path, { expected: formatDimension(expected), received });
+      }
+      return fits;
+    },
+  };
+  for (const [name, { kind }] of names.inExpressions) {
+    if (kind === 'state' || kind === 'counter' || name === 'step' || /^(at|after)\./.test(name)) {
+      binding.dimensions.set(name, DIMENSIONLESS);
+    }
+  }
+  return binding;
+}
+
+function isTruth(kind: NameKind | undefined, name: string): boolean {
+  return kind === 'state' || kind === 'condition' || /^(at|after)\./.test(name);
+}
+
+function misnamedIn(names: Names, name: string, context: Context): ReturnType<typeof misnamed> {
+  const known = new Map(
+    [...names.inExpressions].filter(([, declared]) => ALLOWED[context].has(declared.kind)),
+  );
+  const found = misnamed(name, known);
+  if (found.nearest !== undefined || names.inExpressions.size > 500) return found;
+  return misnamed(name, names.inExpressions);
+}
+
+function indexOfWord(line: string, word: string, from: number): number {
+  for (let at = line.indexOf(word, from); at >= 0; at = line.indexOf(word, at + 1)) {
+    const around = `${line[at - 1] ?? ' '}${line[at + word.length] ?? ' '}`;
+    if (!/[A-Za-z0-9_]/.test(around)) return at;
+  }
+  return -1;
+}
+
+function reportFault(report: Binding['report'], fault: ExpressionFault, text: string, path: Path): void {
+  switch (fault.kind) {
+    case 'empty':
+      return report('expression-syntax', path, { text, detail: '' });
+    case 'syntax':
+      return report('expression-syntax', path, { text, detail: fault.detail });
+    case 'unbalanced':
+      return report('expression-unbalanced', path, { text });
+    case 'forbidden':
+      return report(
+        'expression-forbidden',
+        path,
+        { text: fault.text, construct: fault.construct },
+        fault.text,
+      );
+    case 'unknownFunction': {
+      const nearest = fault.nearest === undefined ? {} : { nearest: fault.nearest };
+      return report('unknown-function', path, { name: fault.name, ...nearest }, fault.name);
+    }
+    case 'argumentCount':
+      return report('argument-count', path, fault, fault.name);
+    case 'perCent':
+      return report('per-cent', path, { text });
+    case 'bareDate':
+      return report('bare-date', path, { text: fault.text }, fault.text);
+    case 'tooDeep':
+    case 'tooLong':
+      return report('expression-too-large', path, { limit: fault.limit, what: fault.kind });
+    case 'notFinite':
+      return report('not-finite', path, { received: fault.text });
+    case 'unknownUnit': {
+      const nearest = fault.nearest ?? nearestName(fault.name, unitNames());
+      return report(
+        'unknown-unit',
+        path,
+        { text: fault.name, ...(nearest === undefined ? {} : { nearest }) },
+        fault.name,
+      );
+    }
+    default:
+      return fault satisfies never;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Program, Register } from '../column/program.ts';
+import { ProgramBuilder } from '../column/program-builder.ts';
+import type { Expression } from '../quantity/expression.ts';
+import { lower } from '../quantity/lower.ts';
+import { specialise } from '../quantity/specialise.ts';
+import { mentionedNames } from './bind-definitions.ts';
+import type { Model } from './model.ts';
+import type { Reader, Readers, View } from './view.ts';
+
+/**
+ * Turns expressions into columns. For each distinct combination of the states, counters and times that an expression
+ * mentions, it is specialised once and becomes operations over the columns of the parameters.
+ */
+export interface ColumnTable {
+  /** The column of an expression as seen from a view. */
+  register(expression: Expression, view: View): Register;
+  /** The builder, for columns made from others such as remainders. */
+  readonly builder: ProgramBuilder;
+  /** All operations needed so far; its inputs are the model's parameters in order. */
+  program(): Program;
+}
+
+interface Known {
+  /** What the expression reads off a view, each name once. */
+  readonly atoms: readonly Reader[];
+  readonly registers: Map<string, Register>;
+}
+
+/** Makes the table of a model's columns. */
+export function createColumnTable(model: Model, readers: Readers): ColumnTable {
+  const builder = new ProgramBuilder();
+  const inputs = new Map(model.parameters.map(({ name }, index) => [name, index]));
+  const known = new Map<Expression, Known>();
+
+  const atomsOf = (expression: Expression): Known => {
+    const found = known.get(expression);
+    if (found !== undefined) return found;
+    const names = [...mentionedNames(expression, model.definitions)].filter(
+      (name) => !model.definitions.has(name),
+    );
+    const atoms = names.flatMap((name) => readers.of(name) ?? []);
+    const fresh: Known = { atoms, registers: new Map() };
+    known.set(expression, fresh);
+    return fresh;
+  };
+
+  const register = (expression: Expression, view: View): Register => {
+    const { atoms, registers } = atomsOf(expression);
+    let key = '';
+    for (const atom of atoms) key += `${atom(view)},`;
+    const found = registers.get(key);
+    if (found !== undefined) return found;
+    const special = specialise(expression, (name) => readers.of(name)?.(view));
+    const made = lower(special, builder, (name) => {
+      const input = inputs.get(name);
+      if (input !== undefined) return builder.input(input);
+      const definition = model.definitions.get(name);
+      if (definition === undefined) throw new Error(`no column for ${name}`);
+      return register(definition, view);
+    });
+    registers.set(key, made);
+    return made;
+  };
+  return { register, builder, program: () => builder.build() };
+}

@@ -1,0 +1,163 @@
+import type { Chart } from '../chart/chart.ts';
+import type { Place } from '../core/problem.ts';
+import type { Dimension } from '../quantity/dimension.ts';
+import type { Expression } from '../quantity/expression.ts';
+import type { Distribution } from '../random/distribution.ts';
+import type { Text } from '../scenario/schema.ts';
+
+/**
+ * A scenario with every name resolved and every expression parsed and checked. All numbers are in base units: money
+ * in its currency, time in seconds (in steps where the clock has no step length).
+ */
+export interface Model {
+  readonly title: Text;
+  readonly clock: Clock;
+  readonly chart: Chart;
+  readonly labels: Labels;
+  readonly counters: readonly Counter[];
+  readonly parameters: readonly Parameter[];
+  /** Bodies of formulas and conditions, and values of constants, by name. */
+  readonly definitions: ReadonlyMap<string, Expression>;
+  readonly parties: readonly Party[];
+  /** Calendar entries first, by date, then the moves: the order within a step. */
+  readonly moves: readonly Move[];
+  /** Calendar name → its step. */
+  readonly dates: ReadonlyMap<string, number>;
+  readonly outcomes: readonly Outcome[];
+  readonly headline: number;
+  readonly measures: readonly Measure[];
+  readonly expectations: readonly Expectation[];
+}
+
+export interface Clock {
+  /** Length of a step in seconds; 1 where time is counted in steps. */
+  readonly step: number;
+  /** Whether a step has a length: durations are times, else plain numbers. */
+  readonly timed: boolean;
+  readonly steps: number;
+  readonly report: number;
+  readonly reportText: string;
+  readonly continuation: 'last' | 'none';
+  /** First day of step 0 … steps, ISO; empty where the clock has no dates. */
+  readonly days: readonly string[];
+}
+
+/** What people call the things of the chart. */
+export interface Labels {
+  /** By `region` and `region.state`. */
+  readonly states: ReadonlyMap<string, Text>;
+}
+
+export interface Counter {
+  readonly name: string;
+  readonly counts: ReadonlySet<string>;
+  readonly from: number;
+  readonly max: number;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly label: Text;
+  /** Position in the sampling design: shared by all variants of a scenario. */
+  readonly dimension: number;
+  readonly value: number | Distribution;
+  /** As written, for people. */
+  readonly text: string;
+  readonly place: Place;
+}
+
+export interface Party {
+  readonly name: string;
+  readonly label: Text;
+  /** Per second. */
+  readonly discountRate: Expression;
+  readonly rationality: Expression | 'perfect' | undefined;
+  readonly flow: Expression | undefined;
+  readonly end: Expression | undefined;
+  readonly unit: Dimension;
+}
+
+/** Something that can act once per step, in order. */
+export interface Move {
+  readonly name: string;
+  readonly label: Text;
+  /** The only step in which it acts; undefined for every step. */
+  readonly step: number | undefined;
+  readonly when: Expression | undefined;
+  /** The first whose `when` holds acts. */
+  readonly cases: readonly Case[];
+  readonly place: Place;
+}
+
+export interface Case {
+  /** Empty where the move has no cases of its own. */
+  readonly name: string;
+  readonly label: Text;
+  readonly when: Expression | undefined;
+  readonly act: Act;
+  readonly place: Place;
+}
+
+export type Act =
+  | { readonly kind: 'mark' }
+  | { readonly kind: 'event'; readonly event: string }
+  | { readonly kind: 'chance' | 'hazard'; readonly options: readonly Option[] }
+  | {
+      readonly kind: 'choose';
+      readonly party: number;
+      readonly options: readonly Option[];
+      /** The option taken whatever it is worth. */
+      readonly plan: string | undefined;
+    };
+
+export interface Option {
+  readonly name: string;
+  readonly label: Text;
+  /** The event raised; undefined for nothing. */
+  readonly event: string | undefined;
+  readonly when: Expression | undefined;
+  readonly weight: Weight;
+  readonly isDefault: boolean;
+  /** Party index → what it gets at once. */
+  readonly payoffs: ReadonlyMap<number, Expression>;
+  readonly place: Place;
+}
+
+export type Weight =
+  | { readonly kind: 'odds' | 'rate' | 'probability'; readonly value: Expression }
+  | { readonly kind: 'rest' | 'free' };
+
+export interface Outcome {
+  readonly name: string;
+  readonly label: Text;
+  readonly when: Expression;
+  readonly place: Place;
+}
+
+export type Measure = MeasureFrame &
+  (
+    | { readonly kind: 'flow'; readonly flow: Expression; readonly report: 'total' | 'average' | 'at' }
+    | { readonly kind: 'time'; readonly when: Expression }
+    | { readonly kind: 'ever' | 'first'; readonly when: Expression; readonly by: number }
+  );
+
+interface MeasureFrame {
+  readonly name: string;
+  readonly label: Text;
+  /** The unit shown, and how many base units it is. */
+  readonly unit: { readonly text: string; readonly factor: number };
+  readonly against: { readonly label: Text; readonly value: Expression } | undefined;
+  readonly place: Place;
+}
+
+/** A chain of comparisons that must hold over means of outcomes and measures. */
+export interface Expectation {
+  readonly name: string;
+  readonly text: string;
+  readonly comparisons: readonly {
+    readonly operation: 'less' | 'lessEqual' | 'greater' | 'greaterEqual';
+    readonly left: Expression;
+    readonly right: Expression;
+  }[];
+  readonly place: Place;
+}

@@ -1,0 +1,122 @@
+import { formatFixed, formatNumber } from './digits.ts';
+import type { Catalogue } from './text/catalogue.ts';
+
+/** How numbers are written in one language: the only formatter, for reports, tables and figures alike. */
+export interface Format {
+  /** A probability for a sentence: `58 %`, `0.4 %`, `<0.1 %`, `>99.9 %`. */
+  probability(share: number): string;
+  /** A probability for a table, to a tenth of a per cent: `58.3 %`. */
+  percent(share: number): string;
+  /** From one probability to another: `12–27 %`. */
+  probabilityRange(low: number, high: number): string;
+  /** A numerical error of a probability, in points: `±0.2`. */
+  points(error: number): string;
+  /** A plain number with three significant digits. */
+  number(value: number): string;
+  /** A whole number with all its digits: `1,024`. */
+  count(value: number): string;
+  /** A value with its unit: `−0.31 trillion JPY`, `−0.31兆円`. */
+  quantity(value: number, unit: string): string;
+  /** A numerical error in the unit of a value, scaled like that value, without the unit: `±0.02`. */
+  quantityError(error: number, value: number, unit: string): string;
+  /** From one value to another in a unit, scaled like `value`, without the unit. */
+  quantityRange(low: number, high: number, value: number, unit: string): string;
+  /** A quantity as written in a file, such as `36 months`; one that cannot be read stays as it is. */
+  written(text: string): string;
+  /** An ISO date, or the number of a step where the clock has no dates. */
+  date(day: string): string;
+  /** The same, short enough for the head of a column. */
+  month(day: string): string;
+}
+
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const SCALED = /^(thousand|million|billion|trillion)\s+(.+)$/;
+const ISO_DATE = /^(-?\d+)-(\d{2})-(\d{2})$/;
+const WRITTEN = /^([+-]?\d+(?:\.\d+)?)\s*([^\d\s].*)$/;
+/** Probabilities this near to 0 and 1 are 0 and 1: rounding in sums. */
+const ROUNDING = 1e-9;
+
+/** Makes the formatter of a language. */
+export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): Format {
+  /** What a number in the unit is multiplied by to be shown, and the unit in words then. */
+  const shown = (size: number, unit: string): { factor: number; words: string } => {
+    const [, scale, scaled] = SCALED.exec(unit) ?? [];
+    const base = scaled ?? unit;
+    if (text.myriads === undefined) return { factor: 1, words: inWords(unit) };
+    const all = scale === undefined ? 1 : SCALES[scale]!;
+    const [factor, word] = myriad(size * all, text.myriads);
+    return { factor: all * factor, words: word + inWords(base) };
+  };
+  const inWords = (unit: string): string =>
+    unit
+      .replace(/^1\s*\//, '/')
+      .replace(/\s*([/*])\s*/g, '$1')
+      .replace(/[A-Za-z]+/g, (word) => text.units[word] ?? word);
+
+  const quantity = (value: number, unit: string): string => {
+    if (unit === '') return formatNumber(value);
+    if (unit === '%') return text.percent(formatNumber(value));
+    const { factor, words } = shown(Math.abs(value), unit);
+    const number = formatNumber(value * factor);
+    const singular = words.replace(/^[A-Za-z]+/, (word) => text.one[word] ?? word);
+    return text.withUnit(number, number === '1' ? singular : words);
+  };
+  const factorOf = (value: number, unit: string): number =>
+    unit === '' || unit === '%' ? 1 : shown(Math.abs(value), unit).factor;
+
+  return {
+    probability: (share) => text.percent(probabilityNumber(share)),
+    percent: (share) => text.percent(atEdge(share) ?? formatFixed(share * 100, 1)),
+    probabilityRange: (low, high) =>
+      text.percent(text.range(probabilityNumber(low), probabilityNumber(high))),
+    points: (error) => errorNumber(error * 100),
+    number: (value) => formatNumber(value),
+    count: (value) => formatFixed(value, 0),
+    quantity,
+    quantityError: (error, value, unit) => errorNumber(error * factorOf(value, unit)),
+    quantityRange: (low, high, value, unit) => {
+      const factor = factorOf(value, unit);
+      return text.range(formatNumber(low * factor), formatNumber(high * factor));
+    },
+    written: (written) => {
+      const [, number, unit] = WRITTEN.exec(written.trim()) ?? [];
+      if (number === undefined || unit === undefined) {
+        return /^\d+$/.test(written.trim()) ? quantity(Number(written), 'steps') : written;
+      }
+      return quantity(Number(number), unit.trim());
+    },
+    date: (day) => {
+      const [, year, month, date] = ISO_DATE.exec(day) ?? [];
+      return year === undefined ? text.step(day) : text.date(Number(year), Number(month), Number(date));
+    },
+    month: (day) => {
+      const [, year, month] = ISO_DATE.exec(day) ?? [];
+      return year === undefined ? text.step(day) : text.month(Number(year), Number(month));
+    },
+  };
+}
+
+/** The power of ten thousand that a number is told in: 0.31 trillion stays 0.31, not 3,100 of the next lower. */
+function myriad(size: number, words: readonly [string, string, string]): readonly [number, string] {
+  if (size >= 1e11) return [1e-12, words[2]];
+  if (size >= 1e8) return [1e-8, words[1]];
+  return size >= 1e4 ? [1e-4, words[0]] : [1, ''];
+}
+
+/** The number of a probability that is nothing, all, or too near to either for a tenth of a per cent. */
+function atEdge(share: number): string | undefined {
+  if (share < ROUNDING) return '0';
+  if (share > 1 - ROUNDING) return '100';
+  if (share < 0.0005) return '<0.1';
+  return share > 0.9995 ? '>99.9' : undefined;
+}
+
+function probabilityNumber(share: number): string {
+  const isNearEdge = share < 0.0995 || share > 0.995;
+  return atEdge(share) ?? formatFixed(share * 100, isNearEdge ? 1 : 0);
+}
+
+function errorNumber(error: number): string {
+  if (error > 0 && error < 0.0005) return '±<0.001';
+  return `±${formatNumber(error, error >= 9.5 ? 2 : 1)}`;
+}

@@ -1,0 +1,116 @@
+import type { ProblemFacts, Rule, Severity } from '../../core/problem.ts';
+import type { CommandLineText, CommandMessages } from './command-line-text.ts';
+
+/** The languages that reports are written in. */
+export const LANGUAGES = ['en', 'ja'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What is said about one problem. The nearest known name is added by `formatProblems`. */
+export interface ProblemText {
+  /** What is wrong, in one short sentence without a full stop. */
+  readonly summary: string;
+  readonly expected?: string | undefined;
+  readonly received?: string | undefined;
+  /** What to do about it. */
+  readonly advice?: string | undefined;
+}
+
+/** The text of every rule; the compiler demands each one. */
+export type ProblemTexts = { readonly [R in Rule]: (facts: ProblemFacts[R]) => ProblemText };
+
+/** The words around numbers. Every argument is a number already formatted, if not said otherwise. */
+export interface NumberText {
+  percent(number: string): string;
+  /** `low` to `high`, both formatted alike. */
+  range(low: string, high: string): string;
+  /** A number and its unit, the unit already in this language. */
+  withUnit(number: string, unit: string): string;
+  /** Words of units, such as `month`; those not listed stay as they are. */
+  readonly units: Readonly<Record<string, string>>;
+  /** Words of units for exactly one, where they differ. */
+  readonly one: Readonly<Record<string, string>>;
+  /** Where the language counts in steps of ten thousand: the words for 10^4, 10^8 and 10^12. */
+  readonly myriads?: readonly [string, string, string];
+  /** A day; `month` counts from 1. */
+  date(year: number, month: number, day: number): string;
+  /** The same, short enough for the head of a column. */
+  month(year: number, month: number): string;
+  /** A step of a clock without dates. */
+  step(number: string): string;
+}
+
+/** The words around problems. */
+export interface FrameText {
+  readonly severity: Readonly<Record<Severity, string>>;
+  expectedReceived(expected: string, received: string): string;
+  expected(expected: string): string;
+  received(received: string): string;
+  nearest(name: string, where: string | undefined): string;
+  closing(errors: number, warnings: number, files: number): string;
+}
+
+/** The words of the report on a run. Every string argument is formatted already. */
+export interface RunText {
+  /** The answer, where the headline outcome is not the likeliest. */
+  answer(facts: { when: string; likeliest: string; probability: string; headline: string; share: string }): string;
+  /** The answer, where the headline outcome is the likeliest. */
+  answerIsHeadline(facts: { when: string; likeliest: string; probability: string }): string;
+  readonly outcome: string;
+  readonly probability: string;
+  readonly error: string;
+  /** Head of the columns with the range from the 5th to the 95th percentile. */
+  readonly range: string;
+  moreOutcomes(count: number): string;
+  /** How far the headline outcome goes, whatever one party chooses. */
+  envelope(outcome: string, parties: readonly { readonly party: string; readonly range: string }[]): string;
+  readonly timeline: string;
+  readonly measure: string;
+  readonly value: string;
+  against(share: string, label: string, value: string): string;
+  /** A `first` measure: how likely the condition is ever reached. */
+  reachedAtAll(probability: string): string;
+  moreMeasures(count: number): string;
+  choice(facts: { party: string; date: string; label: string; reached: string }): string;
+  choiceState(states: string): string;
+  readonly odds: string;
+  readonly worth: string;
+  readonly option: string;
+  moreOptions(count: number): string;
+  basis(facts: { assumed: number; numbers: number; uncertain: number; draws: string; seed: string }): string;
+  expectationFailed(facts: { text: string; found: string; error: string }): string;
+  moreExpectations(count: number): string;
+  readonly next: string;
+  readonly nextWhatIf: string;
+  readonly nextSources: string;
+  readonly nextOrigin: string;
+}
+
+/** The words of `check`, `show` and `sources`. */
+export interface CheckText {
+  ok(facts: { nodes: string; outcomes: number; horizon: string; assumed: number }): string;
+}
+
+export interface SourcesText {
+  readonly numbers: string;
+  readonly chronicle: string;
+  readonly assumed: string;
+  readonly missing: string;
+  changedBy(file: string): string;
+  quote(text: string): string;
+  unknownSource(name: string): string;
+  bears(names: string): string;
+  closing(facts: { numbers: number; sourced: number; assumed: number; missing: number; reports: number }): string;
+}
+
+/** Every text for people, in one language. */
+export interface Catalogue {
+  readonly language: Language;
+  readonly numbers: NumberText;
+  readonly problems: ProblemTexts;
+  readonly frame: FrameText;
+  readonly run: RunText;
+  readonly check: CheckText;
+  readonly sources: SourcesText;
+  readonly messages: CommandMessages;
+  readonly commandLine: CommandLineText;
+}

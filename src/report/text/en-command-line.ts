@@ -1,0 +1,128 @@
+import type { CommandLineText } from './command-line-text.ts';
+
+const nearestHint = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : `\nDid you mean ${nearest}?`;
+
+/** The command line in English. */
+export const enCommandLine: CommandLineText = {
+  overview: (version) => `Parley ${version}: what happens if we talk, what if we don't, and what does it cost whom?
+
+Usage: parley COMMAND [FILE] [options]
+
+  run      how a negotiation is likely to end, and what each end costs whom
+  check    whether a scenario says what its author means
+  show     the scenario in force, and which file set each value
+  sources  where each number is from
+  init     start a scenario of your own
+  schema   the JSON Schema of scenario files and of results
+
+Examples
+  parley run parley/japan-us-2018
+  parley sources parley/japan-us-2018
+  parley init my.yaml
+
+More: parley COMMAND --help
+`,
+  description: 'Simulates negotiations held under the threat of a tariff, from scenario files.',
+  more: `
+FILE is a path, - for standard input, or parley/NAME for a scenario that comes with the program.
+A number is set by, each over the one before: the extended file, the file itself, --set.
+Results go to standard output; progress and problems to standard error. NO_COLOR=1 turns colours off.
+
+Exit codes: 0 done, 1 something in a file is at fault, 2 the command line is at fault,
+3 a bug in Parley, 130 interrupted.`,
+  commands: {
+    run: {
+      summary: 'how a negotiation is likely to end, and what each end costs whom',
+      more: `
+Examples:
+  parley run my.yaml
+  parley run my.yaml --set tariff="15 %" --set patience=2
+  parley run my.yaml --json | jq .outcomes
+  parley run my.yaml --draws 16384 --out result.json
+  cat my.yaml | parley run -
+
+The same file, settings, draws and seed give the same digits on every machine.
+Draws are rounded up to 16, 32, 64, … An expectation of the file that fails ends with 1.`,
+    },
+    check: {
+      summary: 'every problem of scenario files, and what can happen in them',
+      more: `
+Examples:
+  parley check my.yaml
+  parley check scenarios/*.yaml --json
+  parley check my.yaml --set deadline="6 months"
+
+Finds mistyped names, wrong units and missing sources, and also states that cannot be reached,
+events that nobody raises, odds over 1 for some draw, and outcomes that overlap or leave a gap.`,
+    },
+    show: {
+      summary: 'the scenario in force after extends and --set',
+      more: `
+Examples:
+  parley show variant.yaml
+  parley show variant.yaml --origin
+  parley show variant.yaml --set tariff="15 %" --json`,
+    },
+    sources: {
+      summary: 'where each number is from: a quotation, or the word assumed with the reason',
+      more: `
+Examples:
+  parley sources my.yaml
+  parley sources my.yaml --check
+  parley sources parley/japan-us-2018 --lang ja`,
+    },
+    init: {
+      summary: 'write a small complete scenario to start from, and its schema for the editor',
+      more: `
+Examples:
+  parley init my.yaml
+  parley init talks/autumn.yaml --force`,
+    },
+    schema: {
+      summary: 'the JSON Schema (draft-07) of scenario files, or of the JSON of run',
+      more: `
+Examples:
+  parley schema --out scenario.schema.json
+  parley schema --result`,
+    },
+  },
+  arguments: {
+    file: 'a scenario: a path, - for standard input, or parley/NAME',
+    files: 'scenarios: paths or parley/NAME',
+    newFile: 'the file to write, ending in .yaml or .yml',
+  },
+  options: {
+    json: 'print JSON instead of text',
+    draws: 'how many sets of uncertain numbers to solve',
+    seed: 'which sets of uncertain numbers to draw',
+    set: 'change a parameter or constant, with its unit; may be repeated',
+    out: 'write the result to a file instead, whole or not at all; ends in .json',
+    schemaOut: 'write the schema to a file, whole or not at all',
+    quiet: 'no progress, warnings or hints',
+    lang: 'language of the text: en or ja',
+    origin: 'tell for each value which file and line set it',
+    checkSources: 'end with 1 if a number has neither a source nor a reason',
+    result: 'the schema of the JSON that run prints',
+    force: 'overwrite existing files',
+    help: 'show this help',
+    version: 'show the version',
+    helpCommand: 'show the help of a command',
+  },
+  titles: {},
+  defaultValue: (value) => `default: ${value}`,
+  unknownCommand: (name, nearest) => `There is no command ${name}.${nearestHint(nearest)}`,
+  fileForCommand: (file) => `A command is missing.\nDid you mean parley run ${file}?`,
+  unknownOption: (name, nearest) => `There is no option ${name} here.${nearestHint(nearest)}`,
+  missingArgument: (name) => `${name} is missing.`,
+  missingValue: (option) => `${option} needs a value.`,
+  tooManyArguments: (command) => `Too many arguments for ${command}.`,
+  wholeNumber: (option, least, most, received) =>
+    `${option}: expected a whole number from ${least} to ${most}, received ${received}.`,
+  settingForm: (received) => `--set: expected NAME=VALUE, such as tariff="15 %", received ${received}.`,
+  notOneOf: (option, allowed, received) => `${option}: expected ${allowed.join(' or ')}, received ${received}.`,
+  seeHelp: (command) => `See parley ${command === undefined ? '' : `${command} `}--help.`,
+  bug: (detail) =>
+    `This is a bug in Parley, not in your file: ${detail}\nPlease report it with the command and the scenario file.`,
+  bugTrace: 'The same command with --debug shows where it happened.',
+};

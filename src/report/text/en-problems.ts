@@ -1,0 +1,371 @@
+import { formatNumber } from '../digits.ts';
+import type { ProblemTexts } from './catalogue.ts';
+import { lookUp, someOf, wordsOf } from './word-list.ts';
+
+const or = (words: readonly string[]): string => joined(words, 'or');
+const and = (words: readonly string[]): string => joined(words, 'and');
+
+function joined(words: readonly string[], conjunction: string): string {
+  if (words.length < 3) return words.join(` ${conjunction} `);
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+const oneOf = (words: readonly string[]): string => `one of ${someOf(words).join(', ')}`;
+const kilobytes = (bytes: number): string => `${formatNumber(bytes / 1024, 6)} KB`;
+const exact = (value: number): string => formatNumber(value, 9);
+const inDraw = (draw: number, values: string): string =>
+  values === '' ? `this happens in draw ${draw}` : `this happens in draw ${draw}, where ${values}`;
+
+/** What a name can stand for, and which names an expression may mention. */
+const KINDS: Readonly<Record<string, string>> = {
+  calendar: 'calendar entry',
+  time: 'point in time',
+  person: 'person of that party',
+  literal: 'name that may stand here',
+  guard: 'state or condition',
+  predicate: 'state, condition, counter, constant or point in time',
+  setting: 'parameter, formula or constant',
+  value: 'parameter, formula, constant, state or point in time',
+  expectation: 'outcome, measure or constant',
+};
+
+const CONTEXTS: Readonly<Record<string, string>> = {
+  literal: 'a plain number',
+  constant: 'a constant or the value of a parameter',
+  guard: 'an `always` condition',
+  predicate: 'a condition',
+  setting: 'a discount rate or rationality',
+  value: 'a formula',
+  expectation: 'an expectation',
+};
+
+const CONTEXT_ADVICE: Readonly<Record<string, string>> = {
+  literal: 'write the number itself',
+  constant: 'it may mention constants only; write a formula for what follows from other numbers',
+  guard: 'it sees states and conditions on states only',
+  predicate:
+    'conditions see states, counters, constants and time, so that the game has one shape for all draws',
+  setting: 'it may not change with states or time',
+  expectation: 'it compares outcomes and measures',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  map: 'a map',
+  list: 'a list',
+  text: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  date: 'a date such as 2018-09-26',
+  wholeDuration: 'whole days, weeks, months or years, such as 1 month',
+  steps: 'a whole number of steps',
+  wholeNumber: 'a whole number',
+};
+
+const CONSTRUCTS: Readonly<Record<string, string>> = {
+  assignment: 'an assignment',
+  functionDefinition: 'a definition of a function',
+  propertyAccess: 'access to a property',
+  index: 'an index',
+  list: 'a list',
+  object: 'an object',
+  text: 'a text in quotes',
+  block: 'several expressions in one',
+  range: 'a range',
+  conversion: 'a conversion of units',
+  operator: 'this operator',
+  comment: 'a comment',
+  nothing: '`null` or `undefined`',
+};
+
+const CONSTRUCT_ADVICE: Readonly<Record<string, string>> = {
+  assignment: 'compare with == ; give names to values under `formulas`',
+  comment: 'put the comment behind # outside the quotes',
+  conversion: 'name the unit under `unit`; numbers convert by themselves',
+  text: 'states are written region.state, without quotes',
+};
+
+const OPERATIONS: Readonly<Record<string, string>> = {
+  add: 'added',
+  subtract: 'subtracted',
+  min: 'compared',
+  max: 'compared',
+  mod: 'divided with remainder',
+  if: 'used as the two branches of one choice',
+};
+
+const DISTRIBUTION_REASONS: Readonly<Record<string, string>> = {
+  plainNumber: 'its shape is a plain number without a unit',
+  units: 'its values have different units',
+};
+
+const BAD_NAMES = {
+  pattern: 'names begin with a letter and go on with letters, digits and _',
+  reserved: 'this word means something in expressions',
+  unit: 'this is the name of a unit',
+} as const;
+
+function typeWords(expected: string): string {
+  return or(
+    wordsOf(expected).map((word) => {
+      const [, sign, count] = /^items([≥≤])(\d+)$/.exec(word) ?? [];
+      if (count !== undefined) return `${sign === '≥' ? 'at least' : 'at most'} ${count} items`;
+      return TYPES[word] ?? word;
+    }),
+  );
+}
+
+function receivedType(received: string): string {
+  const count = /^list of (\d+)$/.exec(received)?.[1];
+  if (count !== undefined) return `a list of ${count}`;
+  return received === 'map' ? 'a map' : received;
+}
+
+/** The problems in English. */
+export const enProblems: ProblemTexts = {
+  'file-missing': ({ file }) => ({ summary: `there is no file ${file}` }),
+  'file-too-large': ({ file, limit }) => ({
+    summary: `${file} is larger than a scenario may be`,
+    expected: `at most ${kilobytes(limit)}`,
+  }),
+  'yaml-syntax': ({ detail }) => ({
+    summary: `this is not YAML: ${detail}`,
+    advice: 'put quotes around text with a colon, comma or bracket',
+  }),
+  'yaml-several-documents': () => ({
+    summary: 'a second document begins here',
+    advice: 'write one scenario per file, without ---',
+  }),
+  'yaml-alias': () => ({
+    summary: 'aliases (*name) are not part of the format',
+    advice: 'write the value out; `extends` shares parts between files',
+  }),
+  'yaml-tag': ({ tag }) => ({
+    summary: `YAML reads ${tag} as a tag`,
+    advice: 'put quotes around the text, or write `not` for !',
+  }),
+  'yaml-duplicate-key': ({ key, first }) => ({
+    summary: `${key} stands here twice`,
+    advice: `the first one is in line ${first.line}; join them or rename one`,
+  }),
+  'yaml-too-deep': ({ limit }) => ({ summary: `the file is nested more than ${limit} levels deep` }),
+  'yaml-too-many-keys': ({ limit }) => ({ summary: `there are more than ${formatNumber(limit, 9)} entries here` }),
+  'reserved-key': ({ key }) => ({ summary: `${key} cannot be a key`, advice: 'choose another name' }),
+  'not-a-scenario': () => ({
+    summary: 'this is no scenario',
+    expected: 'a map that begins with parley: 1',
+    advice: '`parley init my.yaml` writes one to start from',
+  }),
+  'unknown-key': ({ key, known }) => ({
+    summary: `the format has no key ${key} here`,
+    expected: known.length === 0 ? undefined : oneOf(known),
+  }),
+  'missing-key': ({ key }) => ({ summary: `${key} is missing here` }),
+  'wrong-type': ({ expected, received }) => ({
+    summary: 'this has the wrong form',
+    expected: typeWords(expected),
+    received: receivedType(received),
+  }),
+  'not-finite': ({ received }) => ({
+    summary: 'this number is not finite',
+    expected: 'a finite number',
+    received,
+  }),
+  'one-of': ({ keys, found }) => ({
+    summary: found.length === 0 ? 'something is missing here' : 'these keys exclude each other',
+    expected: `exactly ${oneOf(keys)}`,
+    received: found.length === 0 ? 'none' : and(found),
+  }),
+  'only-with': ({ key, needs }) => ({
+    summary: `${key} has no meaning here`,
+    advice: `it only goes with ${needs}`,
+  }),
+  'empty-map': ({ key }) => ({ summary: `${key} is empty`, expected: 'at least one entry' }),
+  'extends-outside': ({ target }) => ({
+    summary: `${target} lies outside the folder of the scenario`,
+    expected: 'a file in or below that folder, or parley/NAME',
+  }),
+  'extends-cycle': ({ chain }) => ({ summary: `files extend each other in a ring: ${chain.join(' → ')}` }),
+  'extends-too-long': ({ limit }) => ({ summary: `more than ${limit} files extend each other` }),
+  'override-without-effect': ({ path }) => ({
+    summary: `${path} changes nothing`,
+    advice: 'the extended file says the same, or has nothing to remove',
+  }),
+  'language-lost': ({ language }) => ({
+    summary: `this text loses its ${language === 'ja' ? 'Japanese' : 'other'} version`,
+    advice: 'write { en: …, ja: … }',
+  }),
+  'bad-name': ({ name, why }) => ({ summary: `${name} cannot be a name: ${BAD_NAMES[why]}` }),
+  'name-taken': ({ name, kind, first }) => ({
+    summary: `${name} is also the name of a ${lookUp(KINDS, kind)}`,
+    advice: `that one stands at ${first.file}:${first.line}; rename one of them`,
+  }),
+  'unknown-name': ({ name, kind }) => ({ summary: `no ${lookUp(KINDS, kind)} is called ${name}` }),
+  'name-out-of-place': ({ name, kind, context }) => ({
+    summary: `${name} (${lookUp(KINDS, kind)}) may not stand in ${lookUp(CONTEXTS, context)}`,
+    advice: CONTEXT_ADVICE[context],
+  }),
+  'no-provenance': ({ name }) => ({
+    summary: `nothing says where the value of ${name} is from`,
+    advice: 'add source: { from: NAME, quote: "…" }, or assumed: with the reason',
+  }),
+  'expression-syntax': ({ text, detail }) => ({
+    summary: text.trim() === '' ? 'an expression is missing here' : `this expression cannot be read: ${detail}`,
+  }),
+  'expression-unbalanced': () => ({
+    summary: 'a parenthesis is missing',
+    advice: 'inside { } YAML ends a value at a comma: put quotes around the expression',
+  }),
+  'expression-forbidden': ({ text, construct }) => ({
+    summary: `expressions do not have ${lookUp(CONSTRUCTS, construct)} (${text})`,
+    advice: CONSTRUCT_ADVICE[construct],
+  }),
+  'expression-too-large': ({ limit, what }) => ({
+    summary:
+      what === 'tooDeep'
+        ? `this expression is nested more than ${limit} levels deep`
+        : `this expression has more than ${formatNumber(limit, 9)} characters`,
+    advice: 'name its parts under `formulas`',
+  }),
+  'unknown-function': ({ name }) => ({ summary: `there is no function ${name}` }),
+  'argument-count': ({ name, expected, received }) => ({
+    summary: `${name} has the wrong number of arguments`,
+    expected: expected.replace(/^(\d+)-(\d+)$/, '$1 or $2').replace(/^(\d+)\+$/, 'at least $1'),
+    received: String(received),
+  }),
+  'per-cent': () => ({
+    summary: 'this % is no per cent sign',
+    advice: 'write per cent right after a number (25 %), a remainder as mod(a, b)',
+  }),
+  'bare-date': ({ text }) => ({
+    summary: `${text} would be read as a subtraction`,
+    advice: 'name the date under `calendar` and use at.NAME, after.NAME or until.NAME',
+  }),
+  'formula-cycle': ({ chain }) => ({ summary: `formulas need each other in a ring: ${chain.join(' → ')}` }),
+  'not-a-condition': ({ text }) => ({
+    summary: `${text} is neither true nor false`,
+    expected: 'a condition, such as negotiation.talks or elapsed.negotiation >= 4 months',
+  }),
+  'unit-mismatch': ({ operation, left, right }) => ({
+    summary: `${left} and ${right} cannot be ${OPERATIONS[operation] ?? 'compared'}`,
+  }),
+  'unit-expected': ({ expected, received }) => ({
+    summary: 'this has the wrong unit',
+    expected: expected === '1' ? 'a plain number' : expected,
+    received: received === '1' ? 'a plain number' : received,
+  }),
+  'unknown-unit': ({ text }) => ({ summary: `there is no unit ${text}` }),
+  'bad-value': ({ expected, received }) => ({
+    summary: 'this value cannot be used',
+    expected: typeWords(expected),
+    received,
+  }),
+  'bad-distribution': ({ distribution, reason }) => ({
+    summary: `${distribution} cannot be used like this: ${DISTRIBUTION_REASONS[reason] ?? reason}`,
+  }),
+  'bad-date': ({ text }) => ({ summary: `${text} is no day of the calendar`, expected: 'YYYY-MM-DD' }),
+  'outside-clock': ({ text, start, end }) => ({
+    summary: `${text} lies outside the time that is simulated`,
+    expected: `from ${start}, before ${end}`,
+  }),
+  'unknown-state': ({ name, region }) => ({ summary: `${region} has no state ${name}` }),
+  'final-with-exits': ({ state }) => ({
+    summary: `${state} is final, yet has a way out`,
+    advice: 'remove `final` or the transitions',
+  }),
+  'always-cycle': ({ states }) => ({ summary: `\`always\` runs in a ring: ${states.join(' → ')}` }),
+  'event-not-handled': ({ event, move, state }) => ({
+    summary: `${move} can raise ${event} in ${state}, where nothing handles it`,
+    advice: 'handle it in the chart, count it, or write event: none',
+  }),
+  'rationality-missing': ({ party }) => ({
+    summary: `${party} chooses, but has no rationality`,
+    advice: 'add rationality: 1.5 / (trillion JPY), or perfect',
+  }),
+  'continuation-missing': ({ party }) => ({
+    summary: `${party} does not discount, so its flow after the last step has no end`,
+    advice: 'give it a discountRate or payoffs.end, or set clock.continuation: none',
+  }),
+  'option-weight': ({ option, key, kind, allowed }) => ({
+    summary: `option ${option} cannot have \`${key}\` in a \`${kind}\``,
+    expected: or(allowed),
+  }),
+  'rest-twice': ({ first, second }) => ({ summary: `${first} and ${second} cannot both be the rest` }),
+  'default-needed': ({ move, found, rates }) =>
+    rates
+      ? {
+          summary: `${move} has options with a rate, so one other must be the default`,
+          expected: 'exactly one option with default: true',
+          received: found === 0 ? 'none' : String(found),
+        }
+      : {
+          summary: `${move} has a default, but no option with a rate`,
+          advice: 'give the other options a rate, or remove `default`',
+        },
+  'default-with-payoff': ({ option }) => ({
+    summary: `the default option ${option} cannot have a payoff of its own`,
+    advice: 'what it earns while it lasts is a flow under `payoffs`',
+  }),
+  'order-cycle': ({ moves }) => ({ summary: `before and after contradict each other: ${moves.join(' → ')}` }),
+  'too-many-asks': ({ limit }) => ({
+    summary: `the statechart has more than ${formatNumber(limit, 9)} steps from state to state`,
+    advice: 'use fewer regions, or conditions that keep them apart',
+  }),
+  'too-many-nodes': ({ limit, step }) => ({
+    summary: `the game has more than ${formatNumber(limit, 9)} nodes by step ${step}`,
+    advice: 'use fewer steps, counters or conditions on elapsed time',
+  }),
+  'too-many-steps': ({ limit, received }) => ({
+    summary: 'the clock has too many steps',
+    expected: `at most ${formatNumber(limit, 9)}`,
+    received: formatNumber(received, 9),
+  }),
+  'too-many-parameters': ({ limit }) => ({
+    summary: `there are more than ${formatNumber(limit, 9)} parameters`,
+  }),
+  'outcomes-overlap': ({ first, second, state }) => ({
+    summary: `${first} and ${second} both hold in ${state}`,
+    advice: 'outcomes must exclude each other',
+  }),
+  'outcomes-gap': ({ state }) => ({
+    summary: `no outcome holds in ${state}`,
+    advice: 'add an outcome for it, or widen one',
+  }),
+  'chance-over-one': ({ move, sum, draw, values }) => ({
+    summary: `the odds of ${move} add up to ${exact(sum)}`,
+    expected: 'at most 1',
+    advice: inDraw(draw, values),
+  }),
+  'chance-negative': ({ option, value, draw, values }) => ({
+    summary: `the odds or rate of ${option} is ${exact(value)}`,
+    expected: 'at least 0',
+    advice: inDraw(draw, values),
+  }),
+  'value-not-finite': ({ what, draw, values }) => ({
+    summary: `${what} is not a finite number`,
+    advice: inDraw(draw, values),
+  }),
+  'unreachable-state': ({ state }) => ({ summary: `${state} is never reached` }),
+  'event-not-raised': ({ event }) => ({ summary: `nobody raises ${event}` }),
+  'state-without-exit': ({ state }) => ({
+    summary: `${state} is never left before the end`,
+    advice: 'write final: true if that is meant',
+  }),
+  'parameter-unused': ({ name }) => ({ summary: `${name} changes nothing: no formula uses it` }),
+  'moves-twice': ({ region, step, moves }) => ({
+    summary: `${region} can move twice in step ${step}, by ${and(moves)}`,
+    advice: 'make them cases of one `first`, or add a condition on elapsed time, if that is not meant',
+  }),
+  'choice-without-rate': ({ move }) => ({
+    summary: `${move} is offered every step and cannot be undone, but has no rate`,
+    advice: 'its odds depend on the length of a step: give each option a rate, and one default: true',
+  }),
+  'horizon-effect': ({ outcome, change }) => ({
+    summary: `the end of the clock moves ${outcome} by ${exact(change * 100)} points`,
+    advice: 'give the clock more steps after the report',
+  }),
+  'expectation-failed': ({ text, found, error }) => ({
+    summary: 'this expectation does not hold',
+    expected: text,
+    received: error === '' ? found : `${found} (±${error})`,
+  }),
+};

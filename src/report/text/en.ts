@@ -1,0 +1,130 @@
+import type { Catalogue } from './catalogue.ts';
+import type { WriteFault } from './command-line-text.ts';
+import { enCommandLine } from './en-command-line.ts';
+import { enProblems } from './en-problems.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+const WRITE_FAULTS: Readonly<Record<WriteFault, string>> = {
+  noFolder: 'there is no such folder',
+  isFolder: 'it is a folder',
+  denied: 'writing there is not allowed',
+  failed: 'the disk refuses',
+};
+
+const monthName = (month: number): string => MONTHS[month - 1] ?? '';
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** All texts in English. */
+export const en: Catalogue = {
+  language: 'en',
+  numbers: {
+    percent: (number) => `${number} %`,
+    range: (low, high) => (`${low}${high}`.includes('−') ? `${low} to ${high}` : `${low}–${high}`),
+    withUnit: (number, unit) => (unit.startsWith('/') ? `${number}${unit}` : `${number} ${unit}`),
+    units: {},
+    one: {
+      days: 'day',
+      weeks: 'week',
+      months: 'month',
+      years: 'year',
+      steps: 'step',
+      jobs: 'job',
+      vehicles: 'vehicle',
+    },
+    date: (year, month, day) => `${day} ${monthName(month)} ${year}`,
+    month: (year, month) => `${monthName(month).slice(0, 3)} ${year}`,
+    step: (number) => `step ${number}`,
+  },
+  problems: enProblems,
+  frame: {
+    severity: { error: 'error', warning: 'warning' },
+    expectedReceived: (expected, received) => `expected ${expected}, received ${received}`,
+    expected: (expected) => `expected ${expected}`,
+    received: (received) => `received ${received}`,
+    nearest: (name, where) => `nearest: ${name}${where === undefined ? '' : ` (${where})`}`,
+    closing: (errors, warnings, files) =>
+      `${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')} in ${count(files, 'file', 'files')}`,
+  },
+  run: {
+    answer: ({ when, likeliest, probability, headline, share }) =>
+      `By ${when} “${likeliest}” is the likeliest end (${probability}); “${headline}” in ${share}.`,
+    answerIsHeadline: ({ when, likeliest, probability }) =>
+      `By ${when} “${likeliest}” is the likeliest end (${probability}).`,
+    outcome: 'Outcome',
+    probability: 'probability',
+    error: 'error',
+    range: '5–95 %',
+    moreOutcomes: (more) => `${count(more, 'other', 'others')}`,
+    envelope: (outcome, parties) =>
+      `“${outcome}” can be ${parties.map(({ party, range }) => `${range} by what ${party} chooses`).join(', ')}.`,
+    timeline: 'How likely, by date',
+    measure: 'Measure',
+    value: 'mean',
+    against: (share, label, value) => `= ${share} of ${label} (${value})`,
+    reachedAtAll: (probability) => `if ever: ${probability}`,
+    moreMeasures: (more) => `${count(more, 'more measure', 'more measures')}: --json`,
+    choice: ({ party, date, label, reached }) =>
+      `What matters most: ${party}, ${date}, “${label}” (reached in ${reached})`,
+    choiceState: (states) => `in: ${states}`,
+    odds: 'odds',
+    worth: 'worth to it',
+    option: 'Option',
+    moreOptions: (more) => count(more, 'more option', 'more options'),
+    basis: ({ assumed, numbers, uncertain, draws, seed }) =>
+      uncertain === 0
+        ? `${assumed} of ${count(numbers, 'number', 'numbers')} assumed, none uncertain: solved once.`
+        : `${assumed} of ${count(numbers, 'number', 'numbers')} assumed, ${uncertain} uncertain; ${draws} draws, seed ${seed}.`,
+    expectationFailed: ({ text, found, error }) => `Expectation failed: ${text} (found ${found}, ${error})`,
+    moreExpectations: (more) => `${count(more, 'more expectation', 'more expectations')} failed`,
+    next: 'Next:',
+    nextWhatIf: 'what if?',
+    nextSources: 'where each number is from',
+    nextOrigin: 'which file set each value',
+  },
+  check: {
+    ok: ({ nodes, outcomes, horizon, assumed }) =>
+      `ok: ${nodes} nodes, ${count(outcomes, 'outcome', 'outcomes')}, horizon ${horizon}, ${count(assumed, 'number', 'numbers')} assumed`,
+  },
+  sources: {
+    numbers: 'Numbers',
+    chronicle: 'Chronicle',
+    assumed: 'assumed',
+    missing: 'no source',
+    changedBy: (file) => `changed by ${file}, without a source`,
+    quote: (text) => `“${text}”`,
+    unknownSource: (name) => `${name} (not among the sources)`,
+    bears: (names) => `bears on ${names}`,
+    closing: ({ numbers, sourced, assumed, missing, reports }) =>
+      `${count(numbers, 'number', 'numbers')}: ${sourced} with a source, ${assumed} assumed, ${missing} with neither; ${count(reports, 'report', 'reports')} in the chronicle`,
+  },
+  messages: {
+    unknownSetting: (name, file, nearest) =>
+      `--set: ${file} has no parameter or constant ${name}.${nearest === undefined ? '' : `\nDid you mean ${nearest}?`}`,
+    outEnding: (received) => `--out: expected a file that ends in .json, received ${received}.`,
+    cannotWrite: (file, fault) => `${file} cannot be written: ${WRITE_FAULTS[fault]}.`,
+    wrote: (file) => `wrote ${file}`,
+    initEnding: (received) => `expected a file that ends in .yaml or .yml, received ${received}.`,
+    exists: (file) => `${file} exists already; --force overwrites it.`,
+    initDone: (file) => `Next: parley check ${file}\n      parley run ${file}`,
+    schemaKept: (file) => `kept the ${file} that is there; --force replaces it`,
+    progress: ({ percent, done, total, rate, left }) => `${percent}  ${done} of ${total}, ${rate}/s, ${left}`,
+    secondsLeft: (seconds) => `${seconds} s left`,
+    minutesLeft: (minutes) => `${minutes} min left`,
+    sourcesMissing: (missing) => `${count(missing, 'number has', 'numbers have')} neither a source nor a reason`,
+  },
+  commandLine: enCommandLine,
+};

@@ -1,0 +1,129 @@
+import type { CommandLineText } from './command-line-text.ts';
+
+const nearestHint = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : `\nもしかして: ${nearest}`;
+
+/** The command line in Japanese. */
+export const jaCommandLine: CommandLineText = {
+  overview: (version) => `Parley ${version}: 交渉したらどうなるか、しなければどうなるか、誰にどれだけの損得か。
+
+使い方: parley コマンド [ファイル] [オプション]
+
+  run      交渉の行方と、それぞれの結末の損得
+  check    シナリオが作者の意図どおりかを検査
+  show     有効なシナリオと、各値を定めたファイル
+  sources  各数値の出典
+  init     新しいシナリオを書き始める
+  schema   シナリオと結果のJSON Schema
+
+例
+  parley run parley/japan-us-2018 --lang ja
+  parley sources parley/japan-us-2018 --lang ja
+  parley init my.yaml
+
+詳しくは: parley コマンド --help --lang ja
+`,
+  description: '関税の脅しのもとでの交渉を、シナリオファイルからシミュレーションします。',
+  more: `
+ファイルはパス、標準入力を表す -、または付属シナリオの parley/名前 で指定します。
+数値は、継承元のファイル、ファイル自身、--set の順に上書きされます。
+結果は標準出力、進み具合と問題は標準エラー出力に出ます。NO_COLOR=1 で色が消えます。
+
+終了コード: 0 正常、1 ファイルに問題、2 コマンドラインに問題、3 Parleyの不具合、130 中断`,
+  commands: {
+    run: {
+      summary: '交渉の行方と、それぞれの結末の損得を計算',
+      more: `
+例:
+  parley run my.yaml --lang ja
+  parley run my.yaml --set tariff="15 %" --set patience=2
+  parley run my.yaml --json | jq .outcomes
+  parley run my.yaml --draws 16384 --out result.json
+  cat my.yaml | parley run -
+
+ファイル、設定、抽出数、シードが同じなら、どの環境でも同じ数字になります。
+抽出数は 16、32、64 … に切り上げます。ファイルの expect が成り立たなければ 1 で終わります。`,
+    },
+    check: {
+      summary: 'シナリオの問題と、起こりうることを検査',
+      more: `
+例:
+  parley check my.yaml --lang ja
+  parley check scenarios/*.yaml --json
+  parley check my.yaml --set deadline="6 months"
+
+名前の誤り、単位の不一致、出典の欠落のほか、到達できない状態、誰も起こさない事象、
+1を超える確率、結末の重なりや漏れを見つけます。`,
+    },
+    show: {
+      summary: 'extends と --set を反映したシナリオを表示',
+      more: `
+例:
+  parley show variant.yaml
+  parley show variant.yaml --origin
+  parley show variant.yaml --set tariff="15 %" --json`,
+    },
+    sources: {
+      summary: '各数値の出典（引用、または仮定とその理由）を表示',
+      more: `
+例:
+  parley sources my.yaml --lang ja
+  parley sources my.yaml --check
+  parley sources parley/japan-us-2018 --lang ja`,
+    },
+    init: {
+      summary: '出発点となる小さなシナリオと、エディター用スキーマを作成',
+      more: `
+例:
+  parley init my.yaml
+  parley init talks/autumn.yaml --force`,
+    },
+    schema: {
+      summary: 'シナリオ、または run の結果のJSON Schema (draft-07) を表示',
+      more: `
+例:
+  parley schema --out scenario.schema.json
+  parley schema --result`,
+    },
+  },
+  arguments: {
+    file: 'シナリオ（パス、標準入力の -、または parley/名前）',
+    files: 'シナリオ（パスまたは parley/名前、複数可）',
+    newFile: '作成するファイル（.yaml または .yml）',
+  },
+  options: {
+    json: '文章ではなくJSONで出力',
+    draws: '不確かな数値の組をいくつ解くか',
+    seed: '不確かな数値の抽出の種',
+    set: 'パラメーターまたは定数を単位つきで変更（繰り返し可）',
+    out: '結果を .json ファイルに書き出す（途中までの書き込みはしない）',
+    schemaOut: 'スキーマをファイルに書き出す',
+    quiet: '進み具合、警告、案内を出さない',
+    lang: '表示言語: en または ja',
+    origin: '各値を定めたファイルと行を示す',
+    checkSources: '出典も理由もない数値があれば 1 で終わる',
+    result: 'run が出力するJSONのスキーマ',
+    force: '既存のファイルを上書き',
+    help: 'この説明を表示',
+    version: 'バージョンを表示',
+    helpCommand: 'コマンドの説明を表示',
+  },
+  titles: { 'Usage:': '使い方:', 'Arguments:': '引数:', 'Options:': 'オプション:', 'Commands:': 'コマンド:' },
+  defaultValue: (value) => `既定値: ${value}`,
+  unknownCommand: (name, nearest) => `${name} というコマンドはありません。${nearestHint(nearest)}`,
+  fileForCommand: (file) => `コマンドがありません。\nもしかして: parley run ${file}`,
+  unknownOption: (name, nearest) => `ここに ${name} というオプションはありません。${nearestHint(nearest)}`,
+  missingArgument: (name) => `${name} がありません。`,
+  missingValue: (option) => `${option} には値が必要です。`,
+  tooManyArguments: (command) => `${command} の引数が多すぎます。`,
+  wholeNumber: (option, least, most, received) =>
+    `${option}: ${least} から ${most} までの整数が必要ですが、${received} が指定されました。`,
+  settingForm: (received) =>
+    `--set: tariff="15 %" のように 名前=値 の形で指定してください（指定: ${received}）。`,
+  notOneOf: (option, allowed, received) =>
+    `${option}: ${allowed.join(' か ')} が必要ですが、${received} が指定されました。`,
+  seeHelp: (command) => `parley ${command === undefined ? '' : `${command} `}--help --lang ja をご覧ください。`,
+  bug: (detail) =>
+    `ファイルではなくParleyの不具合です: ${detail}\n実行したコマンドとシナリオを添えて報告してください。`,
+  bugTrace: '同じコマンドに --debug を付けると、発生箇所が表示されます。',
+};

@@ -1,0 +1,378 @@
+import { formatNumber } from '../digits.ts';
+import type { ProblemTexts } from './catalogue.ts';
+import { lookUp, someOf, wordsOf } from './word-list.ts';
+
+const or = (words: readonly string[]): string => words.join('、または');
+const and = (words: readonly string[]): string => words.join('、');
+const oneOf = (words: readonly string[]): string => `${someOf(words).join('、')} のいずれか`;
+const kilobytes = (bytes: number): string => `${formatNumber(bytes / 1024, 6)} KB`;
+const exact = (value: number): string => formatNumber(value, 9);
+const inDraw = (draw: number, values: string): string =>
+  values === '' ? `抽出 ${draw} で起こります` : `抽出 ${draw}（${values}）で起こります`;
+
+const KINDS: Readonly<Record<string, string>> = {
+  parameter: 'パラメーター',
+  formula: '数式',
+  constant: '定数',
+  condition: '条件',
+  counter: 'カウンター',
+  region: '領域',
+  state: '状態',
+  time: '時点',
+  outcome: '結末',
+  measure: '指標',
+  calendar: '日程',
+  event: '事象',
+  party: '当事者',
+  person: '当事者の人物',
+  move: '手番',
+  source: '出典',
+  option: '選択肢',
+  duty: '関税',
+  literal: 'ここで使える名前',
+  guard: '状態または条件',
+  predicate: '状態、条件、カウンター、定数、時点',
+  setting: 'パラメーター、数式、定数',
+  value: 'パラメーター、数式、定数、状態、時点',
+  expectation: '結末、指標、定数',
+};
+
+const CONTEXTS: Readonly<Record<string, string>> = {
+  literal: '数値そのもの',
+  constant: '定数やパラメーターの値',
+  guard: '`always` の条件',
+  predicate: '条件',
+  setting: '割引率や合理性',
+  value: '数式',
+  expectation: '期待（expect）',
+};
+
+const CONTEXT_ADVICE: Readonly<Record<string, string>> = {
+  literal: '数値を直接書いてください',
+  constant: 'ここで使えるのは定数だけです。他の数値から決まるものは `formulas` に書いてください',
+  guard: '使えるのは状態と、状態だけによる条件です',
+  predicate:
+    '条件に使えるのは状態、カウンター、定数、時間です（ゲームの形をどの抽出でも同じにするため）',
+  setting: '状態や時間によって変えることはできません',
+  expectation: '比べられるのは結末と指標です',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  map: 'マップ',
+  list: 'リスト',
+  text: '文字列',
+  number: '数値',
+  boolean: 'true または false',
+  date: '2018-09-26 のような日付',
+  wholeDuration: '1 month のような整数の日、週、月、年',
+  steps: '整数のステップ数',
+  wholeNumber: '整数',
+};
+
+const CONSTRUCTS: Readonly<Record<string, string>> = {
+  assignment: '代入',
+  functionDefinition: '関数の定義',
+  propertyAccess: 'プロパティの参照',
+  index: '添字',
+  list: 'リスト',
+  object: 'オブジェクト',
+  text: '引用符つきの文字列',
+  block: '複数の式',
+  range: '範囲',
+  conversion: '単位の変換',
+  operator: 'この演算子',
+  comment: 'コメント',
+  nothing: '`null` や `undefined`',
+};
+
+const CONSTRUCT_ADVICE: Readonly<Record<string, string>> = {
+  assignment: '比較には == を使い、値の名前は `formulas` で付けてください',
+  comment: 'コメントは引用符の外の # のあとに書いてください',
+  conversion: '単位は `unit` に書きます。換算は自動です',
+  text: '状態は引用符なしで 領域.状態 と書きます',
+};
+
+const OPERATIONS: Readonly<Record<string, string>> = {
+  add: '足せません',
+  subtract: '引けません',
+  mod: '割って余りを求めることができません',
+  if: '一つの分岐の両側に置けません',
+};
+
+const DISTRIBUTION_REASONS: Readonly<Record<string, string>> = {
+  plainNumber: '形を決める値は単位のない数値です',
+  units: '値の単位がそろっていません',
+};
+
+const BAD_NAMES = {
+  pattern: '名前は英字で始まり、英数字と _ が続きます',
+  reserved: '式の中で意味を持つ語です',
+  unit: '単位の名前です',
+} as const;
+
+function typeWords(expected: string): string {
+  return or(
+    wordsOf(expected).map((word) => {
+      const [, sign, count] = /^items([≥≤])(\d+)$/.exec(word) ?? [];
+      if (count !== undefined) return `${count}個${sign === '≥' ? '以上' : '以下'}の要素`;
+      return TYPES[word] ?? word;
+    }),
+  );
+}
+
+function receivedType(received: string): string {
+  const count = /^list of (\d+)$/.exec(received)?.[1];
+  if (count !== undefined) return `${count}個の要素のリスト`;
+  return received === 'map' ? 'マップ' : received === 'nothing' ? 'なし' : received;
+}
+
+/** The problems in Japanese. */
+export const jaProblems: ProblemTexts = {
+  'file-missing': ({ file }) => ({ summary: `ファイル ${file} がありません` }),
+  'file-too-large': ({ file, limit }) => ({
+    summary: `${file} はシナリオとして大きすぎます`,
+    expected: `${kilobytes(limit)} 以下`,
+  }),
+  'yaml-syntax': ({ detail }) => ({
+    summary: `YAMLとして読めません: ${detail}`,
+    advice: 'コロン、コンマ、括弧を含む文字列は引用符で囲んでください',
+  }),
+  'yaml-several-documents': () => ({
+    summary: 'ここから二つ目の文書が始まっています',
+    advice: '--- を使わず、1ファイルに一つのシナリオを書いてください',
+  }),
+  'yaml-alias': () => ({
+    summary: 'エイリアス（*名前）は使えません',
+    advice: '値を直接書いてください。ファイル間の共有には `extends` を使います',
+  }),
+  'yaml-tag': ({ tag }) => ({
+    summary: `YAMLは ${tag} をタグと解釈します`,
+    advice: '引用符で囲むか、! の代わりに `not` と書いてください',
+  }),
+  'yaml-duplicate-key': ({ key, first }) => ({
+    summary: `${key} が二度書かれています`,
+    advice: `一つ目は ${first.line} 行目です。まとめるか、名前を変えてください`,
+  }),
+  'yaml-too-deep': ({ limit }) => ({ summary: `入れ子が ${limit} 段を超えています` }),
+  'yaml-too-many-keys': ({ limit }) => ({ summary: `項目が ${formatNumber(limit, 9)} 個を超えています` }),
+  'reserved-key': ({ key }) => ({
+    summary: `${key} はキーに使えません`,
+    advice: '別の名前にしてください',
+  }),
+  'not-a-scenario': () => ({
+    summary: 'シナリオではありません',
+    expected: 'parley: 1 で始まるマップ',
+    advice: '`parley init my.yaml` でひな形を作れます',
+  }),
+  'unknown-key': ({ key, known }) => ({
+    summary: `ここに ${key} というキーはありません`,
+    expected: known.length === 0 ? undefined : oneOf(known),
+  }),
+  'missing-key': ({ key }) => ({ summary: `ここに ${key} がありません` }),
+  'wrong-type': ({ expected, received }) => ({
+    summary: '形式が違います',
+    expected: typeWords(expected),
+    received: receivedType(received),
+  }),
+  'not-finite': ({ received }) => ({ summary: '有限の数値ではありません', expected: '有限の数値', received }),
+  'one-of': ({ keys, found }) => ({
+    summary: found.length === 0 ? '必要なキーがありません' : '同時に使えないキーがあります',
+    expected: `${someOf(keys).join('、')} のうち一つだけ`,
+    received: found.length === 0 ? 'なし' : and(found),
+  }),
+  'only-with': ({ key, needs }) => ({
+    summary: `${key} はここでは意味を持ちません`,
+    advice: `${needs} と一緒に使います`,
+  }),
+  'empty-map': ({ key }) => ({ summary: `${key} が空です`, expected: '一つ以上の項目' }),
+  'extends-outside': ({ target }) => ({
+    summary: `${target} はシナリオのフォルダーの外にあります`,
+    expected: 'そのフォルダー以下のファイル、または parley/名前',
+  }),
+  'extends-cycle': ({ chain }) => ({ summary: `継承が循環しています: ${chain.join(' → ')}` }),
+  'extends-too-long': ({ limit }) => ({ summary: `継承が ${limit} ファイルを超えています` }),
+  'override-without-effect': ({ path }) => ({
+    summary: `${path} は何も変えていません`,
+    advice: '継承元と同じ値か、消すものがありません',
+  }),
+  'language-lost': ({ language }) => ({
+    summary: `この文から${language === 'ja' ? '日本語' : '別の言語'}が失われます`,
+    advice: '{ en: …, ja: … } と書いてください',
+  }),
+  'bad-name': ({ name, why }) => ({ summary: `${name} は名前に使えません: ${BAD_NAMES[why]}` }),
+  'name-taken': ({ name, kind, first }) => ({
+    summary: `${name} は${lookUp(KINDS, kind)}の名前でもあります`,
+    advice: `もう一方は ${first.file}:${first.line} にあります。どちらかの名前を変えてください`,
+  }),
+  'unknown-name': ({ name, kind }) => ({ summary: `${name} という${lookUp(KINDS, kind)}はありません` }),
+  'name-out-of-place': ({ name, kind, context }) => ({
+    summary: `${name}（${lookUp(KINDS, kind)}）は${lookUp(CONTEXTS, context)}に使えません`,
+    advice: CONTEXT_ADVICE[context],
+  }),
+  'no-provenance': ({ name }) => ({
+    summary: `${name} の値の出典がありません`,
+    advice: 'source: { from: 名前, quote: "…" }、または assumed: に理由を書いてください',
+  }),
+  'expression-syntax': ({ text, detail }) => ({
+    summary: text.trim() === '' ? '式がありません' : `式として読めません: ${detail}`,
+  }),
+  'expression-unbalanced': () => ({
+    summary: '括弧が閉じていません',
+    advice: '{ } の中ではコンマで値が終わるため、式を引用符で囲んでください',
+  }),
+  'expression-forbidden': ({ text, construct }) => ({
+    summary: `式に${lookUp(CONSTRUCTS, construct)}は使えません（${text}）`,
+    advice: CONSTRUCT_ADVICE[construct],
+  }),
+  'expression-too-large': ({ limit, what }) => ({
+    summary:
+      what === 'tooDeep'
+        ? `式の入れ子が ${limit} 段を超えています`
+        : `式が ${formatNumber(limit, 9)} 文字を超えています`,
+    advice: '一部を `formulas` に分けてください',
+  }),
+  'unknown-function': ({ name }) => ({ summary: `関数 ${name} はありません` }),
+  'argument-count': ({ name, expected, received }) => ({
+    summary: `${name} の引数の数が違います`,
+    expected: expected.replace(/^(\d+)-(\d+)$/, '$1 または $2').replace(/^(\d+)\+$/, '$1 以上'),
+    received: String(received),
+  }),
+  'per-cent': () => ({
+    summary: 'この % は百分率の記号として読めません',
+    advice: '百分率は数値の直後に（25 %）、剰余は mod(a, b) と書いてください',
+  }),
+  'bare-date': ({ text }) => ({
+    summary: `${text} は引き算として読まれてしまいます`,
+    advice: '`calendar` で日付に名前を付け、at.名前、after.名前、until.名前 を使ってください',
+  }),
+  'formula-cycle': ({ chain }) => ({ summary: `数式が循環しています: ${chain.join(' → ')}` }),
+  'not-a-condition': ({ text }) => ({
+    summary: `${text} は真偽の値になりません`,
+    expected: 'negotiation.talks や elapsed.negotiation >= 4 months のような条件',
+  }),
+  'unit-mismatch': ({ operation, left, right }) => ({
+    summary: `${left} と ${right} は${OPERATIONS[operation] ?? '比べられません'}`,
+  }),
+  'unit-expected': ({ expected, received }) => ({
+    summary: '単位が違います',
+    expected: expected === '1' ? '単位のない数値' : expected,
+    received: received === '1' ? '単位のない数値' : received,
+  }),
+  'unknown-unit': ({ text }) => ({ summary: `単位 ${text} はありません` }),
+  'bad-value': ({ expected, received }) => ({
+    summary: 'この値は使えません',
+    expected: typeWords(expected),
+    received,
+  }),
+  'bad-distribution': ({ distribution, reason }) => ({
+    summary: `${distribution} をこのようには使えません: ${DISTRIBUTION_REASONS[reason] ?? reason}`,
+  }),
+  'bad-date': ({ text }) => ({ summary: `${text} という日はありません`, expected: 'YYYY-MM-DD' }),
+  'outside-clock': ({ text, start, end }) => ({
+    summary: `${text} はシミュレーションの期間の外です`,
+    expected: `${start} 以後、${end} より前`,
+  }),
+  'unknown-state': ({ name, region }) => ({ summary: `${region} に ${name} という状態はありません` }),
+  'final-with-exits': ({ state }) => ({
+    summary: `${state} は final なのに出口があります`,
+    advice: '`final` か遷移のどちらかを消してください',
+  }),
+  'always-cycle': ({ states }) => ({ summary: `\`always\` が循環しています: ${states.join(' → ')}` }),
+  'event-not-handled': ({ event, move, state }) => ({
+    summary: `${move} は ${state} で ${event} を起こしますが、受け取る状態がありません`,
+    advice: '状態図で受け取るか、カウンターで数えるか、event: none と書いてください',
+  }),
+  'rationality-missing': ({ party }) => ({
+    summary: `${party} は選択しますが、合理性（rationality）がありません`,
+    advice: 'rationality: 1.5 / (trillion JPY) または perfect を加えてください',
+  }),
+  'continuation-missing': ({ party }) => ({
+    summary: `${party} は割り引かないため、最終ステップ後の流れに終わりがありません`,
+    advice: 'discountRate か payoffs.end を与えるか、clock.continuation: none としてください',
+  }),
+  'option-weight': ({ option, key, kind, allowed }) => ({
+    summary: `選択肢 ${option} では、\`${kind}\` の中で \`${key}\` を使えません`,
+    expected: or(allowed),
+  }),
+  'rest-twice': ({ first, second }) => ({ summary: `${first} と ${second} の両方を rest にはできません` }),
+  'default-needed': ({ move, found, rates }) =>
+    rates
+      ? {
+          summary: `${move} には rate を持つ選択肢があるため、ほかに既定の選択肢が一つ必要です`,
+          expected: 'default: true の選択肢が一つだけ',
+          received: found === 0 ? 'なし' : `${found}個`,
+        }
+      : {
+          summary: `${move} には default がありますが、rate を持つ選択肢がありません`,
+          advice: 'ほかの選択肢に rate を与えるか、`default` を消してください',
+        },
+  'default-with-payoff': ({ option }) => ({
+    summary: `既定の選択肢 ${option} に payoff は付けられません`,
+    advice: '続いている間の利得は `payoffs` の flow に書いてください',
+  }),
+  'order-cycle': ({ moves }) => ({ summary: `before と after が矛盾しています: ${moves.join(' → ')}` }),
+  'too-many-asks': ({ limit }) => ({
+    summary: `状態図の遷移が ${formatNumber(limit, 9)} 通りを超えています`,
+    advice: '領域を減らすか、条件で絞ってください',
+  }),
+  'too-many-nodes': ({ limit, step }) => ({
+    summary: `ゲームの節点がステップ ${step} で ${formatNumber(limit, 9)} を超えています`,
+    advice: 'ステップ、カウンター、経過時間の条件を減らしてください',
+  }),
+  'too-many-steps': ({ limit, received }) => ({
+    summary: 'ステップ数が多すぎます',
+    expected: `${formatNumber(limit, 9)} 以下`,
+    received: formatNumber(received, 9),
+  }),
+  'too-many-parameters': ({ limit }) => ({
+    summary: `パラメーターが ${formatNumber(limit, 9)} 個を超えています`,
+  }),
+  'outcomes-overlap': ({ first, second, state }) => ({
+    summary: `${state} で ${first} と ${second} の両方が成り立ちます`,
+    advice: '結末は互いに重ならないようにしてください',
+  }),
+  'outcomes-gap': ({ state }) => ({
+    summary: `${state} に当てはまる結末がありません`,
+    advice: '結末を加えるか、条件を広げてください',
+  }),
+  'chance-over-one': ({ move, sum, draw, values }) => ({
+    summary: `${move} の確率の合計が ${exact(sum)} になります`,
+    expected: '1 以下',
+    advice: inDraw(draw, values),
+  }),
+  'chance-negative': ({ option, value, draw, values }) => ({
+    summary: `${option} の確率または率が ${exact(value)} になります`,
+    expected: '0 以上',
+    advice: inDraw(draw, values),
+  }),
+  'value-not-finite': ({ what, draw, values }) => ({
+    summary: `${what} が有限の数値になりません`,
+    advice: inDraw(draw, values),
+  }),
+  'unreachable-state': ({ state }) => ({ summary: `${state} には決して到達しません` }),
+  'event-not-raised': ({ event }) => ({ summary: `${event} は誰も起こしません` }),
+  'state-without-exit': ({ state }) => ({
+    summary: `${state} からは最後まで出られません`,
+    advice: '意図どおりなら final: true と書いてください',
+  }),
+  'parameter-unused': ({ name }) => ({
+    summary: `${name} は何も変えません（どの数式にも使われていません）`,
+  }),
+  'moves-twice': ({ region, step, moves }) => ({
+    summary: `${region} はステップ ${step} で二度動くことがあります（${and(moves)}）`,
+    advice: '意図と違うなら、一つの `first` にまとめるか、経過時間の条件を加えてください',
+  }),
+  'choice-without-rate': ({ move }) => ({
+    summary: `${move} は毎ステップ選べて取り消せないのに、rate がありません`,
+    advice: '確率がステップの長さに左右されます。各選択肢に rate、一つに default: true を与えてください',
+  }),
+  'horizon-effect': ({ outcome, change }) => ({
+    summary: `時計の終わりが ${outcome} を ${exact(change * 100)} ポイント動かしています`,
+    advice: '報告時点より後のステップを増やしてください',
+  }),
+  'expectation-failed': ({ text, found, error }) => ({
+    summary: '期待（expect）が成り立ちません',
+    expected: text,
+    received: error === '' ? found : `${found}（±${error}）`,
+  }),
+};

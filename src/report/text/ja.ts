@@ -1,0 +1,127 @@
+import type { Catalogue } from './catalogue.ts';
+import type { WriteFault } from './command-line-text.ts';
+import { jaCommandLine } from './ja-command-line.ts';
+import { jaProblems } from './ja-problems.ts';
+
+const WRITE_FAULTS: Readonly<Record<WriteFault, string>> = {
+  noFolder: 'フォルダーがありません',
+  isFolder: 'フォルダーです',
+  denied: '書き込みが許可されていません',
+  failed: 'ディスクに書き込めません',
+};
+
+/** All texts in Japanese. */
+export const ja: Catalogue = {
+  language: 'ja',
+  numbers: {
+    percent: (number) => `${number}%`,
+    range: (low, high) => `${low}〜${high}`,
+    withUnit: (number, unit) => `${number}${unit}`,
+    units: {
+      JPY: '円',
+      USD: 'ドル',
+      EUR: 'ユーロ',
+      GBP: 'ポンド',
+      CNY: '元',
+      KRW: 'ウォン',
+      vehicle: '台',
+      vehicles: '台',
+      job: '人',
+      jobs: '人',
+      person: '人',
+      persons: '人',
+      day: '日',
+      days: '日',
+      week: '週間',
+      weeks: '週間',
+      month: 'か月',
+      months: 'か月',
+      year: '年',
+      years: '年',
+      step: 'ステップ',
+      steps: 'ステップ',
+    },
+    one: {},
+    myriads: ['万', '億', '兆'],
+    date: (year, month, day) => `${year}年${month}月${day}日`,
+    month: (year, month) => `${year}年${month}月`,
+    step: (number) => `ステップ${number}`,
+  },
+  problems: jaProblems,
+  frame: {
+    severity: { error: 'エラー', warning: '警告' },
+    expectedReceived: (expected, received) => `期待: ${expected}、実際: ${received}`,
+    expected: (expected) => `期待: ${expected}`,
+    received: (received) => `実際: ${received}`,
+    nearest: (name, where) => `もしかして: ${name}${where === undefined ? '' : `（${where}）`}`,
+    closing: (errors, warnings, files) => `${files}ファイルに、エラー${errors}件、警告${warnings}件`,
+  },
+  run: {
+    answer: ({ when, likeliest, probability, headline, share }) =>
+      `${when}時点で最も可能性が高い結末は「${likeliest}」（${probability}）、「${headline}」は${share}です。`,
+    answerIsHeadline: ({ when, likeliest, probability }) =>
+      `${when}時点で最も可能性が高い結末は「${likeliest}」（${probability}）です。`,
+    outcome: '結末',
+    probability: '確率',
+    error: '誤差',
+    range: '5〜95%',
+    moreOutcomes: (more) => `ほか${more}件`,
+    envelope: (outcome, parties) =>
+      `「${outcome}」は、${parties.map(({ party, range }) => `${party}の選択次第で${range}`).join('、')}になりえます。`,
+    timeline: '時点ごとの確率',
+    measure: '指標',
+    value: '平均',
+    against: (share, label, value) => `＝${label}（${value}）の${share}`,
+    reachedAtAll: (probability) => `起こる確率 ${probability}`,
+    moreMeasures: (more) => `ほか${more}指標は --json で`,
+    choice: ({ party, date, label, reached }) =>
+      `最も重要な選択: ${party}、${date}「${label}」（ここに至る確率 ${reached}）`,
+    choiceState: (states) => `状況: ${states}`,
+    odds: '確率',
+    worth: '本人にとっての価値',
+    option: '選択肢',
+    moreOptions: (more) => `ほか${more}件`,
+    basis: ({ assumed, numbers, uncertain, draws, seed }) =>
+      uncertain === 0
+        ? `数値${numbers}個のうち仮定${assumed}個、不確かなものはなく、計算は1回です。`
+        : `数値${numbers}個のうち仮定${assumed}個、不確か${uncertain}個。抽出${draws}回、シード${seed}。`,
+    expectationFailed: ({ text, found, error }) => `期待が不成立: ${text}（実際 ${found}、${error}）`,
+    moreExpectations: (more) => `ほか${more}件の期待が不成立`,
+    next: '次に:',
+    nextWhatIf: 'もし値が違ったら？',
+    nextSources: '各数値の出典',
+    nextOrigin: '各値を定めたファイル',
+  },
+  check: {
+    ok: ({ nodes, outcomes, horizon, assumed }) =>
+      `問題なし: 節点${nodes}、結末${outcomes}、期間${horizon}、仮定した数値${assumed}`,
+  },
+  sources: {
+    numbers: '数値',
+    chronicle: '年表',
+    assumed: '仮定',
+    missing: '出典なし',
+    changedBy: (file) => `${file} で変更、出典なし`,
+    quote: (text) => `「${text}」`,
+    unknownSource: (name) => `${name}（出典一覧にありません）`,
+    bears: (names) => `関係先: ${names}`,
+    closing: ({ numbers, sourced, assumed, missing, reports }) =>
+      `数値${numbers}個: 出典あり${sourced}、仮定${assumed}、どちらもなし${missing}。年表${reports}件`,
+  },
+  messages: {
+    unknownSetting: (name, file, nearest) =>
+      `--set: ${file} に ${name} というパラメーターや定数はありません。${nearest === undefined ? '' : `\nもしかして: ${nearest}`}`,
+    outEnding: (received) => `--out: .json で終わるファイル名が必要ですが、${received} が指定されました。`,
+    cannotWrite: (file, fault) => `${file} に書き込めません: ${WRITE_FAULTS[fault]}。`,
+    wrote: (file) => `${file} を書き出しました`,
+    initEnding: (received) => `.yaml か .yml で終わるファイル名が必要ですが、${received} が指定されました。`,
+    exists: (file) => `${file} は既にあります。上書きするには --force を付けてください。`,
+    initDone: (file) => `次に: parley check ${file} --lang ja\n      parley run ${file} --lang ja`,
+    schemaKept: (file) => `既にある ${file} を残しました（--force で置き換えます）`,
+    progress: ({ percent, done, total, rate, left }) => `${percent}  ${done}/${total}、毎秒${rate}、${left}`,
+    secondsLeft: (seconds) => `残り${seconds}秒`,
+    minutesLeft: (minutes) => `残り${minutes}分`,
+    sourcesMissing: (missing) => `出典も理由もない数値が${missing}個あります`,
+  },
+  commandLine: jaCommandLine,
+};

@@ -1,0 +1,14 @@
+import type { Text } from '../../scenario/schema.ts';
+import { cleanText } from '../clean-text.ts';
+import type { Catalogue, Language } from './catalogue.ts';
+
+/** A text of a scenario in the language asked for, or in the one it is written in; safe to print. */
+export function localise(text: Text, language: Language): string {
+  return cleanText(typeof text === 'string' ? text : text[language]);
+}
+
+/** Loads the texts of one language; the other one is not read. */
+export async function loadCatalogue(language: Language): Promise<Catalogue> {
+  if (language === 'ja') return (await import('./ja.ts')).ja;
+  return (await import('./en.ts')).en;
+}

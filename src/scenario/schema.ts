@@ -1,0 +1,274 @@
+import { z } from 'zod';
+
+/** Names that formulas and predicates can mention. */
+export const NAME_PATTERN = /^[A-Za-z][A-Za-z0-9_]*$/;
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const isoDate = z
+  .string()
+  .regex(ISO_DATE)
+  .describe('A calendar date, YYYY-MM-DD.')
+  .meta({ examples: ['2018-09-26'] });
+
+const text = z
+  .union([z.string(), z.strictObject({ en: z.string(), ja: z.string() })])
+  .describe('Text for people: plain, or one for each language.')
+  .meta({ examples: ['Trade talks', { en: 'Trade talks', ja: '貿易協議' }] });
+
+const expression = z
+  .union([z.string(), z.number()])
+  .describe('A formula: mathjs syntax over a closed list of functions; numbers may carry units.')
+  .meta({ examples: ['7 trillion JPY/year', '25 %', 'surplus * autoShare'] });
+
+const predicate = z
+  .string()
+  .describe('A condition over states, counters, constants and time; never over parameters.')
+  .meta({ examples: ['negotiation.talks and not tariff.imposed', 'elapsed.negotiation >= 4 months'] });
+
+const unit = z
+  .string()
+  .describe('The unit that the number is shown in.')
+  .meta({ examples: ['trillion JPY/year', '%', 'months'] });
+
+const map = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
+
+const source = z.strictObject({
+  title: text,
+  publisher: z.string().optional(),
+  date: isoDate.optional(),
+  url: z.string().optional().describe('Where it can be read.'),
+});
+
+const person = z.strictObject({ name: text, role: text });
+
+const party = z.strictObject({
+  name: text,
+  people: map(person).optional().describe('Who negotiates and who leads, by name.'),
+  discountRate: expression
+    .optional()
+    .describe('How much less a payoff a year later is worth. Default 0 %/year.')
+    .meta({ examples: ['10 %/year'] }),
+  rationality: expression
+    .optional()
+    .describe('How sharply it prefers the better option: 0 is a coin, `perfect` takes the best. In 1/payoff.')
+    .meta({ examples: ['1.5 / (trillion JPY)', 'perfect'] }),
+});
+
+const quotation = z.strictObject({
+  from: z.string().describe('A name in `sources`.'),
+  quote: z.string().optional().describe('Word for word, short.'),
+  note: text.optional().describe('How the number follows from the source.'),
+});
+
+const numbers = (length: number) => z.array(expression).length(length);
+const truncate = numbers(2).optional().describe('Lowest and highest value kept: [low, high].');
+
+const distribution = z
+  .strictObject({
+    uniform: numbers(2).optional().describe('[low, high]'),
+    triangular: numbers(3).optional().describe('[low, mode, high]'),
+    pert: numbers(3).optional().describe('[low, mode, high], smooth'),
+    normal: numbers(2).optional().describe('[mean, standard deviation]'),
+    lognormal: numbers(2).optional().describe('[median, standard deviation of the logarithm]'),
+    beta: z
+      .array(expression)
+      .min(2)
+      .max(4)
+      .optional()
+      .describe('[alpha, beta] on 0 … 1, or [alpha, beta, low, high]'),
+    discrete: z.array(numbers(2)).min(1).max(1000).optional().describe('[[value, weight], …]'),
+    truncate,
+  })
+  .describe('What is uncertain about a number: exactly one distribution, possibly cut off.')
+  .meta({ examples: [{ triangular: ['70 %', '75 %', '80 %'] }] });
+
+const lever = z
+  .strictObject({ min: expression, max: expression, step: expression.optional() })
+  .describe('How far a what-if may move the number.');
+
+const provenance = {
+  source: quotation.optional().describe('Where the number is from.'),
+  assumed: text.optional().describe('Why this number was taken, where nobody has published it.'),
+};
+
+const parameter = z.strictObject({
+  value: z.union([expression, distribution]),
+  label: text.optional(),
+  unit: unit.optional(),
+  lever: lever.optional(),
+  ...provenance,
+});
+
+const constant = z.union([
+  z.union([z.string(), z.number()]).meta({ examples: [12, '3 months', '2018-09-26'] }),
+  z.strictObject({ value: z.union([z.string(), z.number()]), label: text.optional(), ...provenance }),
+]);
+
+const formula = z.union([
+  expression,
+  z.strictObject({ value: expression, label: text.optional(), unit: unit.optional() }),
+]);
+
+const clock = z.strictObject({
+  start: isoDate.optional().describe('The day on which step 0 begins.'),
+  step: z
+    .string()
+    .optional()
+    .describe('How long a step is: whole days, weeks, months or years. Without it time is counted in steps.')
+    .meta({ examples: ['1 month'] }),
+  steps: expression.describe(
+    'How many steps are solved; well past the report, so that the end shapes nothing.',
+  ),
+  report: expression
+    .optional()
+    .describe('When outcomes and measures are read: steps, or a duration. Default: the end.')
+    .meta({ examples: ['36 months'] }),
+  continuation: z
+    .enum(['last', 'none'])
+    .optional()
+    .describe(
+      'What follows the last step: its flows for ever, discounted (`last`), or nothing. Default last.',
+    ),
+});
+
+const option = z.strictObject({
+  odds: expression.optional().describe('Probability per step (chance), or `rest`.'),
+  rate: expression.optional().describe('How often per unit of time it comes up.'),
+  probability: expression.optional().describe('A fixed probability inside a choice: behaviour, not choice.'),
+  when: predicate.optional(),
+  event: z.string().optional().describe('The event it raises; `none` for nothing. Default: its own name.'),
+  payoff: map(expression).optional().describe('What each party gets at once.'),
+  default: z.boolean().optional().describe('What a party does unless it acts at its rate.'),
+  label: text.optional(),
+});
+
+const options = map(z.union([expression, option]));
+
+const act = {
+  when: predicate.optional(),
+  chance: options.optional().describe('Odds per step of each event; what is left over is nothing.'),
+  hazard: options.optional().describe('Competing rates of events.'),
+  party: z.string().optional().describe('Who chooses.'),
+  choose: options.optional().describe('What the party can choose.'),
+  plan: z.string().optional().describe('The option that is taken whatever it is worth.'),
+  event: z.string().optional().describe('An event that is certain.'),
+  label: text.optional(),
+};
+
+const actCase = z.strictObject(act);
+
+const move = z.strictObject({
+  ...act,
+  first: map(actCase).optional().describe('Cases in order; the first whose `when` holds acts.'),
+  before: z.string().optional().describe('Put before the named move.'),
+  after: z.string().optional().describe('Put after the named move.'),
+});
+
+const calendarEntry = z.strictObject({
+  ...act,
+  date: z
+    .string()
+    .optional()
+    .describe('A date, a date constant, or either plus or minus a duration.')
+    .meta({ examples: ['2018-11-06', 'INVESTIGATION + 270 days'] }),
+  step: expression.optional().describe('A step number, where the clock has no dates.'),
+});
+
+const state = z.strictObject({
+  on: map(z.string()).optional().describe('Event → state of this region.'),
+  always: map(predicate)
+    .optional()
+    .describe('State → condition over states that moves there at once; in order.'),
+  final: z.boolean().optional().describe('Never left again.'),
+  label: text.optional(),
+});
+
+const region = z.strictObject({ initial: z.string(), states: map(state), label: text.optional() });
+
+const counter = z.strictObject({
+  counts: z.union([z.string(), z.array(z.string()).min(1)]).describe('The events that raise it by one.'),
+  from: expression.optional().describe('Where it starts. Default 0.'),
+  max: expression.describe('Where it stays.'),
+  label: text.optional(),
+});
+
+const condition = z.union([predicate, z.strictObject({ when: predicate, label: text.optional() })]);
+
+const payoff = z.strictObject({
+  flow: expression.optional().describe('What the party earns per unit of time in a state.'),
+  end: expression.optional().describe('What the party gets at the very end, instead of a continuation.'),
+});
+
+const outcome = z.strictObject({ when: predicate, label: text.optional() });
+
+const measure = z.strictObject({
+  flow: expression.optional().describe('An amount per unit of time.'),
+  time: predicate.optional().describe('The expected time in a condition.'),
+  ever: predicate.optional().describe('The probability that a condition ever holds.'),
+  first: predicate.optional().describe('When a condition first holds, given that it does.'),
+  by: expression
+    .optional()
+    .describe('Until when `ever` and `first` look: a date, a duration since the start, or a number of steps.')
+    .meta({ examples: ['2019-11-26', 'SUMMIT_DAY + 14 months'] }),
+  report: z.enum(['total', 'average', 'at']).optional().describe('How a flow is read. Default total.'),
+  label: text.optional(),
+  unit: unit.optional(),
+  against: z
+    .strictObject({ value: expression, label: text })
+    .optional()
+    .describe('What the measure is compared with.'),
+});
+
+const chronicleEntry = z.strictObject({
+  date: isoDate,
+  quote: z.string().describe('Word for word, short.'),
+  source: z.string().describe('A name in `sources`.'),
+  bears: z.array(z.string()).min(1).describe('What in this file the report bears on.'),
+  label: text.optional(),
+});
+
+/** The scenario file: every key, with its meaning. Types, JSON Schema and docs follow from it. */
+export const scenarioSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    parley: z.literal(1).describe('The version of this format.'),
+    title: text,
+    description: text.optional(),
+    notes: map(text).optional().describe('What a reader has to know, such as how assumed numbers were set.'),
+    sources: map(source).optional(),
+    parties: map(party).optional(),
+    chronicle: map(chronicleEntry).optional().describe('What was reported, and what it bears on.'),
+    constants: map(constant)
+      .optional()
+      .describe('Integers, durations and dates: the same for all draws; they may shape the statechart.'),
+    parameters: map(parameter).optional().describe('Numbers, certain or uncertain; sourced or assumed.'),
+    formulas: map(formula).optional(),
+    clock,
+    calendar: map(calendarEntry).optional().describe('What happens on a date.'),
+    chart: map(region).describe('The statechart: every region is active at once.'),
+    counters: map(counter).optional(),
+    conditions: map(condition).optional().describe('Named predicates.'),
+    moves: map(move).describe('Who makes it happen: in order, once per step.'),
+    payoffs: map(payoff).optional(),
+    outcomes: map(outcome).describe('Exclusive and exhaustive over the states at the report.'),
+    headline: z.string().optional().describe('The outcome that choices are weighed by. Default: the first.'),
+    measures: map(measure).optional(),
+    expect: map(z.string()).optional().describe('What must hold, by more than the numerical error.'),
+  })
+  .describe('A Parley scenario.');
+
+/** A scenario as written, after `extends` has been resolved. */
+export type Scenario = z.output<typeof scenarioSchema>;
+export type Text = z.output<typeof text>;
+export type PartyEntry = z.output<typeof party>;
+export type ParameterEntry = z.output<typeof parameter>;
+export type DistributionEntry = z.output<typeof distribution>;
+export type OptionEntry = z.output<typeof option>;
+export type ActEntry = z.output<typeof actCase>;
+export type MoveEntry = z.output<typeof move>;
+export type CalendarEntry = z.output<typeof calendarEntry>;
+export type MeasureEntry = z.output<typeof measure>;
+export type Provenance = Pick<ParameterEntry, 'source' | 'assumed'>;
+
+/** One file before `extends` is resolved: any part may be missing, `null` removes. */
+export const variantKey = 'extends';

@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { nearestName } from '../core/nearest.ts';
+import { type Problem, problem } from '../core/problem.ts';
+import { type Scenario, scenarioSchema } from './schema.ts';
+import { type Path, placeOf, placeOfKey, plain, type Tree, treeAt, without } from './tree.ts';
+
+z.config({ jitless: true });
+
+/** The parts of a scenario that have the right shape, and every problem with the others. */
+export interface Validation {
+  readonly scenario?: Scenario;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks the shape of a scenario. Parts at fault are left out of the scenario that is returned, so that the rest can
+ * be checked further and all problems are told at once.
+ */
+export function validate(tree: Tree): Validation {
+  const problems: Problem[] = [];
+  let rest = tree;
+  for (let round = 0; ; round++) {
+    const parsed = scenarioSchema.safeParse(plain(rest));
+    if (parsed.success) return { scenario: parsed.data, problems };
+    const faults = parsed.error.issues.flatMap((issue) => explain(issue, rest));
+    if (round === 0) problems.push(...faults.map((fault) => fault.problem));
+    for (const { prune } of faults) {
+      if (prune.length === 0) return { problems };
+      rest = without(rest, prune);
+    }
+  }
+}
+
+interface Fault {
+  readonly problem: Problem;
+  /** What has to go for the rest to be well formed. */
+  readonly prune: Path;
+}
+
+function explain(issue: z.core.$ZodIssue, tree: Tree, above: Path = []): Fault[] {
+  const path: Path = [
+    ...above,
+    ...issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
+  ];
+  const found = treeAt(tree, path);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = knownKeys(scenarioSchema, path);
+      return issue.keys.map((key) => {
+        const nearest = nearestName(key, known);
+        const facts = { key, known, ...(nearest === undefined ? {} : { nearest }) };
+        return {
+          problem: problem('unknown-key', placeOfKey(tree, [...path, key]), facts),
+          prune: [...path, key],
+        };
+      });
+    }
+    case 'invalid_union': {
+      const inner = closestOption(issue.errors, found);
+      if (inner !== undefined) return inner.flatMap((each) => explain(each, tree, path));
+      return [{ problem: wrongType(tree, path, expectedOf(issue.errors)), prune: path }];
+    }
+    default: {
+      if (found === undefined) {
+        const key = String(path.at(-1));
+        const parent = path.slice(0, -1);
+        return [{ problem: problem('missing-key', placeOfKey(tree, parent), { key }), prune: parent }];
+      }
+      if (found.kind === 'scalar' && typeof found.value === 'number' && !Number.isFinite(found.value)) {
+        const facts = { received: String(found.value) };
+        return [{ problem: problem('not-finite', found.place, facts), prune: path }];
+      }
+      return [{ problem: wrongType(tree, path, expectedOf([[issue]])), prune: path }];
+    }
+  }
+}
+
+function wrongType(tree: Tree, path: Path, expected: string): Problem {
+  return problem('wrong-type', placeOf(tree, path), { expected, received: describe(treeAt(tree, path)) });
+}
+
+/** Of the forms that a value may have, the one it was meant to have: a map where a map stands. */
+function closestOption(
+  options: readonly (readonly z.core.$ZodIssue[])[],
+  found: Tree | undefined,
+): readonly z.core.$ZodIssue[] | undefined {
+  if (found === undefined || (found.kind === 'scalar' && typeof found.value !== 'number')) return undefined;
+  const deep = options.filter((issues) =>
+    issues.some((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+  );
+  if (found.kind !== 'scalar' && deep.length > 0) {
+    return deep.reduce((best, issues) => (issues.length < best.length ? issues : best));
+  }
+  return undefined;
+}
+
+/** What was wanted, as words of the catalogue joined by `|`. */
+function expectedOf(options: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const words = options.flat().map((issue): string => {
+    switch (issue.code) {
+      case 'invalid_type':
+        return issue.expected === 'object' || issue.expected === 'record'
+          ? 'map'
+          : issue.expected === 'array'
+            ? 'list'
+            : issue.expected === 'string'
+              ? 'text'
+              : String(issue.expected);
+      case 'invalid_value':
+        return issue.values.map((value) => `\`${String(value)}\``).join('|');
+      case 'invalid_format':
+        return 'date';
+      case 'too_small':
+        return `items≥${String(issue.minimum)}`;
+      case 'too_big':
+        return `items≤${String(issue.maximum)}`;
+      case 'invalid_union':
+        return expectedOf(issue.errors);
+      default:
+        return issue.code;
+    }
+  });
+  return [...new Set(words.flatMap((word) => word.split('|')))].join('|');
+}
+
+function describe(tree: Tree | undefined): string {
+  if (tree === undefined) return 'nothing';
+  if (tree.kind !== 'scalar') return tree.kind === 'list' ? `list of ${tree.items.length}` : 'map';
+  return tree.value === null ? 'nothing' : String(tree.value).slice(0, 60);
+}
+
+/** The keys that the schema knows where a path leads; [] where it takes any. */
+function knownKeys(schema: z.core.$ZodType, path: Path): readonly string[] {
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodOptional) return knownKeys(schema.def.innerType, path);
+  if (schema instanceof z.ZodUnion) {
+    return [...new Set(schema.def.options.flatMap((option: z.core.$ZodType) => knownKeys(option, path)))];
+  }
+  if (schema instanceof z.ZodObject) {
+    if (step === undefined) return Object.keys(schema.def.shape);
+    const inner: z.core.$ZodType | undefined = schema.def.shape[String(step)];
+    return inner === undefined ? [] : knownKeys(inner, rest);
+  }
+  if (schema instanceof z.ZodRecord) return step === undefined ? [] : knownKeys(schema.def.valueType, rest);
+  if (schema instanceof z.ZodArray) return step === undefined ? [] : knownKeys(schema.def.element, rest);
+  return [];
+}

@@ -1,0 +1,57 @@
+import { constantValue } from '../model/constant-value.ts';
+import type { Expectation, Model } from '../model/model.ts';
+import type { Expression } from '../quantity/expression.ts';
+import { evaluate } from '../quantity/specialise.ts';
+import { meanAndError, shiftMeans, T15 } from './statistics.ts';
+import type { ExpectationResult } from './study.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * Judges what a scenario expects of its results: each comparison has to hold by more than the numerical error, that is
+ * by more than the half-width of the 95 % interval of the difference of its sides over the 16 shifts.
+ */
+export function judgeExpectations(model: Model, tally: Tally): ExpectationResult[] {
+  const estimates = new Map<string, readonly number[]>();
+  for (const [index, { name }] of model.outcomes.entries()) {
+    estimates.set(name, shiftMeans(tally.outcomes[index] ?? new Float64Array(1)));
+  }
+  for (const [index, { name, kind }] of model.measures.entries()) {
+    const values = shiftMeans(tally.measures[index] ?? new Float64Array(1));
+    const reaches = kind === 'first' ? shiftMeans(tally.reaches[index] ?? new Float64Array(1)) : undefined;
+    estimates.set(
+      name,
+      reaches === undefined ? values : values.map((value, at) => value / (reaches[at] ?? 1)),
+    );
+  }
+  const shifts = Math.max(1, ...[...estimates.values()].map((each) => each.length));
+  const valuesOf = (expression: Expression): number[] =>
+    Array.from({ length: shifts }, (_, shift) =>
+      evaluate(expression, (name) => {
+        const definition = model.definitions.get(name);
+        return (
+          estimates.get(name)?.[shift] ??
+          (definition ? constantValue(definition, model.definitions) : Number.NaN)
+        );
+      }),
+    );
+  return model.expectations.map((expectation) => judge(expectation, valuesOf));
+}
+
+function judge(expectation: Expectation, valuesOf: (expression: Expression) => number[]): ExpectationResult {
+  const sides: number[] = [];
+  let error = 0;
+  let holds = true;
+  for (const { operation, left, right } of expectation.comparisons) {
+    const [lefts, rights] = [valuesOf(left), valuesOf(right)];
+    if (sides.length === 0) sides.push(meanAndError(lefts).mean);
+    sides.push(meanAndError(rights).mean);
+    const isBelow = operation === 'less' || operation === 'lessEqual';
+    const margins = lefts.map((value, at) => (isBelow ? 1 : -1) * ((rights[at] ?? Number.NaN) - value));
+    const margin = meanAndError(margins);
+    const needed = T15 * margin.error;
+    error = Math.max(error, needed);
+    const mayTouch = operation === 'lessEqual' || operation === 'greaterEqual';
+    holds &&= margin.mean > needed || (mayTouch && margin.mean >= needed);
+  }
+  return { name: expectation.name, text: expectation.text, holds, sides, error };
+}

@@ -1,0 +1,81 @@
+import { indexBelow, indexNotFinite } from '../column/arithmetic.ts';
+import type { Column } from '../column/column.ts';
+import { type Problem, problem } from '../core/problem.ts';
+import type { GameGraph, OddsCheck } from '../game/graph.ts';
+import type { Model } from '../model/model.ts';
+
+/** Odds may exceed 1 by rounding, not by more. */
+const TOLERANCE = 1e-12;
+
+/**
+ * Finds odds that are no probabilities in some draw of a block: negative, not finite, or over 1 together. Each chance
+ * is told once, with the first draw that breaks it.
+ *
+ * @param inputs The parameters of the block.
+ * @param first The number of the block's first draw.
+ */
+export function oddsFaults(
+  graph: GameGraph,
+  registers: readonly Column[],
+  inputs: readonly Column[],
+  first: number,
+  count: number,
+): Problem[] {
+  const told = new Set<string>();
+  return graph.checks.flatMap((check) => {
+    const key = `${check.site.move},${check.site.case}`;
+    const found = told.has(key) ? undefined : faultOf(graph, check, registers, inputs, first, count);
+    if (found === undefined) return [];
+    told.add(key);
+    return [found];
+  });
+}
+
+function faultOf(
+  graph: GameGraph,
+  check: OddsCheck,
+  registers: readonly Column[],
+  inputs: readonly Column[],
+  first: number,
+  count: number,
+): Problem | undefined {
+  const { model } = graph;
+  const move = model.moves[check.site.move];
+  const found = move?.cases[check.site.case];
+  const options = found !== undefined && 'options' in found.act ? found.act.options : [];
+  const name = [move?.name, found?.name].filter((part) => part !== undefined && part !== '').join('.');
+  for (const { option, odds } of check.odds) {
+    const column = registers[odds];
+    if (column === undefined) continue;
+    const notFinite = indexNotFinite(column, count);
+    const at = notFinite >= 0 ? notFinite : indexBelow(column, 0, count);
+    if (at < 0) continue;
+    const value = column.at(at) ?? Number.NaN;
+    const facts = {
+      option: options[option]?.name ?? name,
+      value,
+      draw: first + at,
+      values: valuesOf(model, inputs, at),
+    };
+    return problem('chance-negative', options[option]?.place ?? found?.place, facts);
+  }
+  const remainder = registers[check.remainder];
+  const at = remainder === undefined ? -1 : indexBelow(remainder, -TOLERANCE, count);
+  if (at < 0) return undefined;
+  const sum = 1 - (remainder?.at(at) ?? 0);
+  return problem('chance-over-one', found?.place, {
+    move: name,
+    sum,
+    draw: first + at,
+    values: valuesOf(model, inputs, at),
+  });
+}
+
+/** The uncertain parameters of a draw, for people: the draw can be repeated by setting them. */
+function valuesOf(model: Model, inputs: readonly Column[], at: number): string {
+  return model.parameters
+    .flatMap(({ name, value }, index) =>
+      typeof value === 'number' ? [] : [`${name} = ${(inputs[index]?.at(at) ?? Number.NaN).toPrecision(4)}`],
+    )
+    .join(', ');
+}

@@ -1,0 +1,25 @@
+import type { Transitions } from '../chart/transitions.ts';
+import { hasErrors, type Problem } from '../core/problem.ts';
+import { compile } from '../game/compile.ts';
+import type { GameGraph } from '../game/graph.ts';
+import { bind } from '../model/bind.ts';
+import type { Model } from '../model/model.ts';
+import type { ScenarioReading } from '../scenario/read-scenario.ts';
+import { placeOf } from '../scenario/tree.ts';
+
+/** A scenario ready to be computed. */
+export interface Prepared {
+  readonly reading: ScenarioReading;
+  readonly model: Model;
+  readonly graph: GameGraph;
+  readonly transitions: Transitions;
+}
+
+/** Binds and compiles a scenario; without errors it can be computed. */
+export function prepare(reading: ScenarioReading): { prepared?: Prepared; problems: readonly Problem[] } {
+  const bound = bind(reading);
+  if (bound.model === undefined || hasErrors(bound.problems)) return { problems: bound.problems };
+  const compiled = compile(bound.model, placeOf(reading.tree, ['chart']));
+  if ('problems' in compiled) return { problems: [...bound.problems, ...compiled.problems] };
+  return { prepared: { reading, model: bound.model, ...compiled }, problems: bound.problems };
+}

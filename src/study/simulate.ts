@@ -1,0 +1,120 @@
+import { BLOCK } from '../column/column.ts';
+import { mentionedNames } from '../model/bind-definitions.ts';
+import { constantValue } from '../model/constant-value.ts';
+import type { Model } from '../model/model.ts';
+import type { Expression } from '../quantity/expression.ts';
+import { evaluate } from '../quantity/specialise.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { choiceResults } from './choice-results.ts';
+import { roundDraws, uncertainCount, writeDraws } from './draws.ts';
+import { judgeExpectations } from './expectations.ts';
+import type { Prepared } from './prepare.ts';
+import { createSolver, type Solver } from './solver.ts';
+import { scaleSpread, spreadOf, spreadOfRatio } from './statistics.ts';
+import type { MeasureResult, OutcomeResult, Progress, Study } from './study.ts';
+import { timelineOf } from './timeline.ts';
+
+/** How much is computed, and from which seed. */
+export interface StudyOptions {
+  /** Draws wanted; rounded up to 16 × a power of two. */
+  readonly draws: number;
+  /** An integer in [0, 2^53). */
+  readonly seed: number;
+}
+
+/**
+ * Computes a scenario exactly for many draws of its parameters. Yields after each block, so that the caller can show
+ * progress or stop.
+ *
+ * @throws {ProblemError} If odds are no probabilities in some draw.
+ */
+export function* simulate(prepared: Prepared, options: StudyOptions): Generator<Progress, Study, void> {
+  const { graph, model, reading } = prepared;
+  const draws = roundDraws(model, options.draws);
+  const solver = createSolver(graph, options.seed, draws);
+  for (let first = 0; first < draws; first += BLOCK) {
+    const count = Math.min(BLOCK, draws - first);
+    solver.solve(first, count);
+    yield { done: first + count, total: draws };
+  }
+  const assumptions = assumptionsOf(reading, model);
+  const day = model.clock.days[model.clock.report];
+  return {
+    title: model.title,
+    seed: options.seed,
+    draws,
+    uncertain: uncertainCount(model),
+    headline: model.outcomes[model.headline]?.name ?? '',
+    report: { step: model.clock.report, ...(day === undefined ? {} : { date: day }) },
+    outcomes: outcomeResults(model, solver, draws),
+    measures: measureResults(model, solver, options.seed, draws),
+    timeline: timelineOf(prepared, solver.tally, draws),
+    choices: choiceResults(prepared, solver, draws),
+    parties: model.parties.map(({ name, label }) => ({ name, label })),
+    assumptions,
+    sourced: Object.keys(reading.scenario?.parameters ?? {}).length - assumptions.length,
+    expectations: judgeExpectations(model, solver.tally),
+    size: {
+      nodes: graph.nodes,
+      edges: graph.edgeTarget.length,
+      configurations: new Set(graph.configuration).size,
+    },
+  };
+}
+
+function outcomeResults(model: Model, solver: Solver, draws: number): OutcomeResult[] {
+  return model.outcomes.map(({ name, label }, index) => ({
+    name,
+    label,
+    probability: spreadOf(solver.tally.outcomes[index] ?? new Float64Array(1)),
+    envelope: solver.envelopes
+      .filter(({ outcome }) => outcome === index)
+      .map(({ party, low, high }) => ({
+        party: model.parties[party]?.name ?? '',
+        low: low / draws,
+        high: high / draws,
+      })),
+  }));
+}
+
+function measureResults(model: Model, solver: Solver, seed: number, draws: number): MeasureResult[] {
+  return model.measures.map((measure, index) => {
+    const { name, label, unit, kind, against } = measure;
+    const values = solver.tally.measures[index] ?? new Float64Array(1);
+    const reaches = solver.tally.reaches[index] ?? new Float64Array(1);
+    const spread = kind === 'first' ? spreadOfRatio(values, reaches) : spreadOf(values);
+    return {
+      name,
+      label,
+      kind,
+      report: kind === 'flow' ? measure.report : 'total',
+      unit: unit.text,
+      value: scaleSpread(spread, unit.factor),
+      ...(kind === 'first' ? { probability: spreadOf(reaches) } : {}),
+      ...(against === undefined
+        ? {}
+        : {
+            against: { label: against.label, value: meanOf(model, against.value, seed, draws) / unit.factor },
+          }),
+    };
+  });
+}
+
+/** The mean over draws of an expression that sees no states. */
+function meanOf(model: Model, expression: Expression, seed: number, draws: number): number {
+  const names = mentionedNames(expression, model.definitions);
+  const used = model.parameters.flatMap(({ name }, index) => (names.has(name) ? [{ name, index }] : []));
+  if (used.length === 0) return constantValue(expression, model.definitions);
+  const columns = model.parameters.map(() => new Float64Array(1));
+  let total = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    writeDraws(model, seed, draw, columns, 1);
+    const known = new Map(used.map(({ name, index }) => [name, columns[index]?.at(0) ?? Number.NaN]));
+    const valueOf = (name: string): number => {
+      const definition = model.definitions.get(name);
+      return known.get(name) ?? (definition === undefined ? Number.NaN : evaluate(definition, valueOf));
+    };
+    total += evaluate(expression, valueOf);
+  }
+  return total / draws;
+}

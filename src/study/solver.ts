@@ -1,0 +1,82 @@
+import { sum } from '../column/arithmetic.ts';
+import { BLOCK, type Column } from '../column/column.ts';
+import { createRegisters, runProgram } from '../column/run-program.ts';
+import { ProblemError } from '../core/problem.ts';
+import { createBackwardPass } from '../game/backward.ts';
+import { createForwardPass } from '../game/forward.ts';
+import { type GameGraph, NODE, NONE } from '../game/graph.ts';
+import { createPolicies } from '../game/policies.ts';
+import { createReachPass } from '../game/reach.ts';
+import { writeDraws } from './draws.ts';
+import { oddsFaults } from './odds-faults.ts';
+import { createTally, type Tally } from './tally.ts';
+
+/** The lowest and highest probability of an outcome whatever one party chooses, summed over draws. */
+export interface EnvelopeTally {
+  readonly outcome: number;
+  readonly party: number;
+  low: number;
+  high: number;
+}
+
+/** Computes a graph block by block. */
+export interface Solver {
+  readonly tally: Tally;
+  readonly envelopes: readonly EnvelopeTally[];
+  /** Draws with a tie between best options, by choice node of a perfectly rational party. */
+  readonly ties: ReadonlyMap<number, number>;
+  /**
+   * Solves draws first … first + count − 1.
+   *
+   * @throws {ProblemError} If odds are no probabilities in some draw.
+   */
+  solve(first: number, count: number): void;
+}
+
+/** Prepares a solver; all memory is taken here, so that blocks cost nothing but time. */
+export function createSolver(graph: GameGraph, seed: number, draws: number): Solver {
+  const capacity = Math.min(BLOCK, draws);
+  const { model } = graph;
+  const inputs = model.parameters.map(() => new Float64Array(capacity));
+  const registers = createRegisters(graph.program, capacity);
+  const policies = createPolicies(graph, capacity);
+  const backward = createBackwardPass(graph, policies, capacity);
+  const forward = createForwardPass(graph, capacity);
+  const reach = createReachPass(graph, capacity);
+  const tally = createTally(graph, forward, draws, capacity);
+  const choosers = [
+    ...new Set(graph.sites.flatMap((site) => (site.party === NONE ? [] : [site.party]))),
+  ].toSorted((a, b) => a - b);
+  const envelopes = choosers.flatMap((party) =>
+    model.outcomes.map((_, outcome): EnvelopeTally => ({ outcome, party, low: 0, high: 0 })),
+  );
+  const swings = new Map<number, Column>();
+  for (let node = 0; node < graph.reported; node++) {
+    if (graph.kind[node] === NODE.choice) swings.set(node, new Float64Array(capacity));
+  }
+  return {
+    tally,
+    envelopes,
+    ties: backward.ties,
+    solve: (first, count) => {
+      writeDraws(model, seed, first, inputs, count);
+      runProgram(graph.program, inputs, count, registers);
+      const faults = oddsFaults(graph, registers, inputs, first, count);
+      if (faults.length > 0) throw new ProblemError(faults);
+      backward.run(registers, count);
+      if (choosers.length > 0) reach.run(registers, policies, count, model.headline, undefined, swings);
+      tally.add({ first, count, registers, policies, swings });
+      for (const envelope of envelopes) {
+        const { outcome, party } = envelope;
+        envelope.low += sum(
+          reach.run(registers, policies, count, outcome, { party, extreme: 'lowest' }),
+          count,
+        );
+        envelope.high += sum(
+          reach.run(registers, policies, count, outcome, { party, extreme: 'highest' }),
+          count,
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { Problem } from '../core/problem.ts';
+import type { Text } from '../scenario/schema.ts';
+
+/** A number read over all draws: its mean, the numerical error of that mean, and its spread over the parameters. */
+export interface Spread {
+  readonly mean: number;
+  /** Standard error of the mean from the 16 independent shifts; 0 where nothing is uncertain. */
+  readonly error: number;
+  readonly p05: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** The probability that an outcome holds at the report. */
+export interface OutcomeResult {
+  readonly name: string;
+  readonly label: Text;
+  readonly probability: Spread;
+  /** Lowest and highest probability whatever one party chooses, all other behaviour as solved. */
+  readonly envelope: readonly { readonly party: string; readonly low: number; readonly high: number }[];
+}
+
+/** A measure, in its own unit. */
+export interface MeasureResult {
+  readonly name: string;
+  readonly label: Text;
+  readonly kind: 'flow' | 'time' | 'ever' | 'first';
+  /** How a flow is read; `total` for times. */
+  readonly report: 'total' | 'average' | 'at';
+  /** The unit that the numbers are in, such as `trillion JPY`; `%` for probabilities; '' for plain numbers. */
+  readonly unit: string;
+  readonly value: Spread;
+  /** For `first`: how likely it is reached at all; `value` is the time given that it is. */
+  readonly probability?: Spread;
+  /** What it is compared with: the mean of that in the same unit. */
+  readonly against?: { readonly label: Text; readonly value: number };
+}
+
+/** One option of a choice, over all draws in which the choice is reached. */
+export interface OptionResult {
+  readonly event: string;
+  readonly label: Text;
+  readonly probability: number;
+  /** What the party expects from here on if it takes the option, in `unit`. */
+  readonly value: number;
+}
+
+/** A choice of a party at a date. */
+export interface ChoiceResult {
+  readonly move: string;
+  readonly case?: string;
+  readonly label: Text;
+  readonly party: string;
+  /** The step in which it is made, and the day that step begins where the clock has dates. */
+  readonly step: number;
+  readonly date?: string;
+  /** `region.state …` where only one configuration has this choice, else `all`. */
+  readonly configuration: string;
+  readonly reached: number;
+  /** How far the headline outcome hangs on it: reach × difference between its options. */
+  readonly weight: number;
+  /** The unit of the values. */
+  readonly unit: string;
+  readonly options: readonly OptionResult[];
+}
+
+/** A number nobody has published. */
+export interface Assumption {
+  readonly name: string;
+  readonly label: Text;
+  /** The value as written. */
+  readonly value: string;
+  readonly why: Text;
+}
+
+/** Something that the scenario says must hold. */
+export interface ExpectationResult {
+  readonly name: string;
+  readonly text: string;
+  readonly holds: boolean;
+  /** The values of the compared sides, and the largest numerical error of a difference. */
+  readonly sides: readonly number[];
+  readonly error: number;
+}
+
+/** The answer: what all draws together say. */
+export interface Study {
+  readonly title: Text;
+  readonly seed: number;
+  /** Draws actually computed: 16 × a power of two, or 1 where nothing is uncertain. */
+  readonly draws: number;
+  readonly uncertain: number;
+  readonly headline: string;
+  /** The report: its step and, where the clock has dates, its day. */
+  readonly report: { readonly step: number; readonly date?: string };
+  readonly outcomes: readonly OutcomeResult[];
+  readonly measures: readonly MeasureResult[];
+  readonly timeline: {
+    /** One more than the steps reported: ISO days, or step numbers where the clock has no dates. */
+    readonly dates: readonly string[];
+    /** `region.state` → probability just before each date's decisions. */
+    readonly states: ReadonlyMap<string, readonly number[]>;
+    /** `region.state` → what people call it. */
+    readonly labels: ReadonlyMap<string, Text>;
+  };
+  /** At most ten, heaviest first. */
+  readonly choices: readonly ChoiceResult[];
+  readonly parties: readonly { readonly name: string; readonly label: Text }[];
+  readonly assumptions: readonly Assumption[];
+  /** Parameters with a source. */
+  readonly sourced: number;
+  readonly expectations: readonly ExpectationResult[];
+  readonly size: { readonly nodes: number; readonly edges: number; readonly configurations: number };
+}
+
+/** How far a long computation has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What `check` finds in a scenario that can be computed. */
+export interface CheckResult {
+  readonly problems: readonly Problem[];
+  readonly size: Study['size'];
+  readonly outcomes: number;
+  /** The reported horizon in steps, and in words of the file such as `36 months`. */
+  readonly horizon: { readonly steps: number; readonly text: string };
+  readonly assumed: number;
+}

@@ -1,0 +1,172 @@
+import { addProductScaled, addScaled, addTo, copy, dot, setTo, sum } from '../column/arithmetic.ts';
+import type { Column } from '../column/column.ts';
+import type { ForwardPass } from '../game/forward.ts';
+import { type GameGraph, NONE } from '../game/graph.ts';
+import { freeEnd, oddsOf, type Policies } from '../game/policies.ts';
+
+/** Sums over all draws for the choices of one case of one move in one step. */
+export interface ChoiceTally {
+  readonly move: number;
+  readonly case: number;
+  readonly party: number;
+  readonly step: number;
+  readonly configurations: Set<number>;
+  reached: number;
+  weight: number;
+  /** By option: reached · probability, and reached · value. */
+  readonly options: Map<number, { probability: number; value: number; reached: number }>;
+}
+
+/** What is gathered over the blocks of a study. */
+export interface Tally {
+  /** By outcome, by draw: probability. */
+  readonly outcomes: readonly Float64Array[];
+  /** By measure, by draw: total flow, time, probability; for `first` the time weighted by probability. */
+  readonly measures: readonly Float64Array[];
+  /** By measure, by draw: the probability that it is reached, for `first`. */
+  readonly reaches: readonly Float64Array[];
+  /** By step reported and configuration: the sum of probabilities. */
+  readonly configurations: readonly Float64Array[];
+  readonly choices: ReadonlyMap<string, ChoiceTally>;
+  /** Gathers one block. */
+  add(block: TallyBlock): void;
+}
+
+/** One solved block of draws. */
+export interface TallyBlock {
+  readonly first: number;
+  readonly count: number;
+  readonly registers: readonly Column[];
+  readonly policies: Policies;
+  /** By choice node: how far the headline outcome hangs on it. */
+  readonly swings: ReadonlyMap<number, Column>;
+}
+
+/** Prepares the sums of a study. */
+export function createTally(graph: GameGraph, forward: ForwardPass, draws: number, capacity: number): Tally {
+  const { model } = graph;
+  const perDraw = (length: number): Float64Array[] => Array.from({ length }, () => new Float64Array(draws));
+  const outcomes = perDraw(model.outcomes.length);
+  const measures = perDraw(model.measures.length);
+  const reaches = model.measures.map((measure) => new Float64Array(measure.kind === 'first' ? draws : 0));
+  const configurations = Array.from(
+    { length: model.clock.report },
+    () => new Float64Array(graph.configurations.length),
+  );
+  const choices = new Map<string, ChoiceTally>();
+  const outcomeColumns = model.outcomes.map(() => new Float64Array(capacity));
+  const measureColumns = model.measures.map(() => new Float64Array(capacity));
+  const reachColumn = new Float64Array(capacity);
+  const length = model.clock.step;
+
+  const noteChoice = (node: number, mass: Column, block: TallyBlock): void => {
+    const detail = graph.detail[node] ?? 0;
+    const site = graph.sites[detail];
+    const step = graph.step[node] ?? 0;
+    if (site === undefined) return;
+    const key = `${site.move},${site.case},${step}`;
+    let tally = choices.get(key);
+    if (tally === undefined) {
+      const { move, case: index, party } = site;
+      tally = {
+        move,
+        case: index,
+        party,
+        step,
+        configurations: new Set(),
+        reached: 0,
+        weight: 0,
+        options: new Map(),
+      };
+      choices.set(key, tally);
+    }
+    const { count } = block;
+    const reached = sum(mass, count);
+    tally.configurations.add(graph.configuration[node] ?? 0);
+    tally.reached += reached;
+    const swing = block.swings.get(node);
+    if (swing !== undefined) tally.weight += dot(mass, swing, count);
+    for (let edge = graph.edgeStart[node] ?? 0; edge < freeEnd(graph, node, detail); edge++) {
+      const option = graph.edgeOption[edge] ?? NONE;
+      const value = block.policies.value[block.policies.index[edge] ?? NONE];
+      const found = tally.options.get(option) ?? { probability: 0, value: 0, reached: 0 };
+      found.probability += dot(mass, oddsOf(graph, block.policies, block.registers, edge), count);
+      found.reached += reached;
+      if (value !== undefined) found.value += dot(mass, value, count);
+      tally.options.set(option, found);
+    }
+  };
+
+  const landingOf = (node: number): GameGraph['landings'][number] | undefined =>
+    graph.landings[graph.detail[node] ?? 0];
+
+  const addMain = (block: TallyBlock): void => {
+    const { registers, policies, count } = block;
+    forward.run(registers, policies, count, {
+      choice: (node, mass) => noteChoice(node, mass, block),
+      landing: (node, mass) => {
+        const step = graph.step[node] ?? 0;
+        const landing = landingOf(node);
+        const row = configurations[step];
+        const configuration = graph.configuration[node] ?? 0;
+        if (row !== undefined) row[configuration] = (row[configuration] ?? 0) + sum(mass, count);
+        const outcome = outcomeColumns[landing?.outcome ?? NONE];
+        if (outcome !== undefined) addTo(mass, outcome, count);
+        for (const [index, measure] of model.measures.entries()) {
+          const column = measureColumns[index];
+          const seen = landing?.measures[index] ?? NONE;
+          if (column === undefined) continue;
+          if (measure.kind === 'flow' && seen !== NONE) {
+            const flow = registers[seen];
+            const weight =
+              measure.report === 'total' ? length : measure.report === 'average' ? 1 / model.clock.report : 1;
+            if (flow !== undefined) addProductScaled(mass, flow, weight, column, count);
+          } else if (measure.kind === 'time' && seen === 1) addScaled(mass, length, column, count);
+        }
+        return true;
+      },
+    });
+  };
+
+  /** First passages: what has arrived is taken out, so that it is counted once. */
+  const addPassage = (index: number, block: TallyBlock): void => {
+    const measure = model.measures[index];
+    const column = measureColumns[index];
+    if (
+      measure === undefined ||
+      column === undefined ||
+      (measure.kind !== 'ever' && measure.kind !== 'first')
+    )
+      return;
+    setTo(reachColumn, 0, block.count);
+    forward.run(block.registers, block.policies, block.count, {
+      landing: (node, mass) => {
+        if (landingOf(node)?.measures[index] !== 1) return true;
+        addTo(mass, reachColumn, block.count);
+        if (measure.kind === 'first') addScaled(mass, (graph.step[node] ?? 0) * length, column, block.count);
+        return false;
+      },
+    });
+    if (measure.kind === 'ever') copy(reachColumn, column, block.count);
+    else keep(reachColumn, reaches[index], block);
+  };
+
+  return {
+    outcomes,
+    measures,
+    reaches,
+    configurations,
+    choices,
+    add: (block) => {
+      for (const column of [...outcomeColumns, ...measureColumns]) setTo(column, 0, block.count);
+      addMain(block);
+      for (const index of model.measures.keys()) addPassage(index, block);
+      for (const [index, column] of outcomeColumns.entries()) keep(column, outcomes[index], block);
+      for (const [index, column] of measureColumns.entries()) keep(column, measures[index], block);
+    },
+  };
+}
+
+function keep(column: Column, into: Float64Array | undefined, { first, count }: TallyBlock): void {
+  if (into !== undefined) copy(column, into.subarray(first, first + count), count);
+}

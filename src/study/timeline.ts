@@ -1,0 +1,33 @@
+import type { Text } from '../scenario/schema.ts';
+import type { Prepared } from './prepare.ts';
+import type { Study } from './study.ts';
+import type { Tally } from './tally.ts';
+
+/** The probability of every state that can be reached, at the beginning of each step reported and at the report. */
+export function timelineOf(
+  { model, graph, transitions }: Prepared,
+  tally: Tally,
+  draws: number,
+): Study['timeline'] {
+  const { clock, chart } = model;
+  const states = new Map<string, number[]>();
+  const labels = new Map<string, Text>();
+  const initial = transitions.configurations[transitions.initial] ?? [];
+  for (const [region, { name, states: all }] of chart.regions.entries()) {
+    for (const [index, state] of all.entries()) {
+      const start = initial[region] === index ? 1 : 0;
+      const probabilities = tally.configurations.map((row) => {
+        let total = 0;
+        for (const [number, mass] of row.entries()) {
+          if (mass > 0 && graph.configurations[number]?.[region] === index) total += mass;
+        }
+        return total / draws;
+      });
+      const key = `${name}.${state.name}`;
+      states.set(key, [start, ...probabilities]);
+      labels.set(key, model.labels.states.get(key) ?? key);
+    }
+  }
+  const dates = Array.from({ length: clock.report + 1 }, (_, step) => clock.days[step] ?? String(step));
+  return { dates, states, labels };
+}
