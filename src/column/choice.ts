@@ -1,5 +1,5 @@
 import { exp } from '../core/elementary.ts';
-import type { Column } from './column.ts';
+import { BLOCK, type Column } from './column.ts';
 
 /**
  * Writes logit choice probabilities (quantal response, McKelvey and Palfrey 1998), draw by draw:
@@ -23,8 +23,18 @@ export function writeLogit(
   probabilities: readonly Column[],
   count: number,
 ): void {
-  if (values.length === 2 && weights[0] === undefined && weights[1] === undefined) {
-    writeLogitOfTwo(values[0]!, values[1]!, rationality, probabilities[0]!, probabilities[1]!, count);
+  if (values.length === 2 && count <= BLOCK) {
+    const [first, second] = [weights[0] ?? EVEN, weights[1] ?? EVEN];
+    writeLogitOfTwo(
+      values[0]!,
+      values[1]!,
+      first,
+      second,
+      rationality,
+      probabilities[0]!,
+      probabilities[1]!,
+      count,
+    );
   } else {
     writeLogitOfMany(values, weights, rationality, probabilities, count);
   }
@@ -34,10 +44,12 @@ export function writeLogit(
   }
 }
 
-/** Two options without weights need one exponential; the bits are those of the general loop. */
+/** Two options need one exponential; without weights the bits are those of the general loop. */
 function writeLogitOfTwo(
   first: Column,
   second: Column,
+  firstWeight: Column,
+  secondWeight: Column,
   rationality: Column,
   firstProbability: Column,
   secondProbability: Column,
@@ -46,13 +58,18 @@ function writeLogitOfTwo(
   for (let i = 0; i < count; i += 1) {
     const gain = first[i]! - second[i]!;
     const odds = exp(rationality[i]! * -Math.abs(gain));
-    const total = 1 + odds;
-    const better = 1 / total;
-    const worse = odds / total;
-    firstProbability[i] = gain >= 0 ? better : worse;
-    secondProbability[i] = gain >= 0 ? worse : better;
+    const one = (gain >= 0 ? 1 : odds) * firstWeight[i]!;
+    const two = (gain >= 0 ? odds : 1) * secondWeight[i]!;
+    // The better option may have no weight while the odds of the other one vanish.
+    const total = one + two;
+    const isLost = total === 0;
+    firstProbability[i] = isLost ? (firstWeight[i]! > 0 ? 1 : 0) : one / total;
+    secondProbability[i] = isLost ? (firstWeight[i]! === 0 && secondWeight[i]! > 0 ? 1 : 0) : two / total;
   }
 }
+
+/** A weight of 1 for every draw. */
+const EVEN: Column = new Float64Array(BLOCK).fill(1);
 
 function writeLogitOfMany(
   values: readonly Column[],

@@ -233,8 +233,8 @@ function powerByLogarithm(x: number, y: number): number {
   const product = y * high;
   if (product > 710) return Infinity;
   if (product < -746) return 0;
-  // Beyond 2^900 the halves would overflow; there only x = 1 has come so far.
-  const error = Math.abs(y) > 2 ** 900 ? 0 : productError(y, high, product);
+  // Beyond that the halves would overflow; only with x = 1 does such a y come so far.
+  const error = Math.abs(y) > 1e270 ? 0 : productError(y, high, product);
   const result = exp(product);
   return result === Infinity ? result : result + result * (error + y * low);
 }

@@ -23,11 +23,23 @@ export interface BackwardPass {
  * where a step ends. Choices are logit quantal responses in behavioural strategies (McKelvey and Palfrey 1998) or
  * perfect.
  */
-export function createBackwardPass(graph: GameGraph, policies: Policies, capacity: number): BackwardPass {
-  const { slot, count: places } = backwardSlots(graph, graph.nodes);
+export function createBackwardPass(
+  graph: GameGraph,
+  policies: Policies,
+  capacity: number,
+  repeats = graph.tail.repeats,
+): BackwardPass {
+  const { first: tailStart } = graph.tail;
+  const { slot, count: places } = backwardSlots(graph, tailStart);
+  const tailLength = graph.nodes - tailStart;
   const stakes = graph.parties.flatMap((party, index) => (party.hasStakes ? [index] : []));
   const columns = (length: number): Column[] => Array.from({ length }, () => new Float64Array(capacity));
   const values = graph.parties.map((party) => (party.hasStakes ? columns(places) : []));
+  // The last layer keeps a column for each node, and what the layer before it in time will find at its beginning.
+  const tailValues = graph.parties.map((party) => (party.hasStakes ? columns(tailLength) : []));
+  const carried = graph.parties.map((party) => (party.hasStakes ? columns(tailLength) : []));
+  const entries = tailEntries(graph);
+  let isEnding = false;
   const zero = new Float64Array(capacity);
   const sum = new Float64Array(capacity);
   let widest = 0;
@@ -40,7 +52,18 @@ export function createBackwardPass(graph: GameGraph, policies: Policies, capacit
   let registers: readonly Column[] = [];
   let count = 0;
 
-  const valueOf = (party: number, node: number): Column => values[party]?.[slot[node] ?? 0] ?? zero;
+  const valueOf = (party: number, node: number): Column =>
+    (node < tailStart ? values[party]?.[slot[node] ?? 0] : tailValues[party]?.[node - tailStart]) ?? zero;
+
+  /** What a step leads to, seen from its end. */
+  const nextOf = (party: number, node: number, edge: number): Column => {
+    if (node >= tailStart && isEnding) {
+      const ending = graph.endings[graph.ending[node - tailStart] ?? 0]?.[party] ?? NONE;
+      return ending === NONE ? zero : register(ending);
+    }
+    const child = graph.edgeTarget[edge] ?? 0;
+    return (child < tailStart ? valueOf(party, child) : carried[party]?.[child - tailStart]) ?? zero;
+  };
   const register = (index: number): Column => registers[index] ?? zero;
 
   /** What an edge is worth to a party: its payment and what follows. */
@@ -99,7 +122,6 @@ export function createBackwardPass(graph: GameGraph, policies: Policies, capacit
 
   const visit = (node: number): void => {
     const detail = graph.detail[node] ?? 0;
-    const child = graph.edgeTarget[graph.edgeStart[node] ?? 0] ?? 0;
     switch (graph.kind[node]) {
       case NODE.step:
         for (const party of stakes) {
@@ -107,21 +129,8 @@ export function createBackwardPass(graph: GameGraph, policies: Policies, capacit
           const { discount, annuity } = graph.parties[party] ?? { discount: NONE, annuity: NONE };
           const flowColumn = flow === NONE ? undefined : register(flow);
           const out = valueOf(party, node);
-          assignDiscounted(
-            flowColumn,
-            register(annuity),
-            valueOf(party, child),
-            register(discount),
-            out,
-            count,
-          );
-        }
-        return;
-      case NODE.end:
-        for (const party of stakes) {
-          const ending = graph.endings[detail]?.[party] ?? NONE;
-          if (ending === NONE) setTo(valueOf(party, node), 0, count);
-          else copy(register(ending), valueOf(party, node), count);
+          const next = nextOf(party, node, graph.edgeStart[node] ?? 0);
+          assignDiscounted(flowColumn, register(annuity), next, register(discount), out, count);
         }
         return;
       case NODE.choice: {
@@ -139,9 +148,29 @@ export function createBackwardPass(graph: GameGraph, policies: Policies, capacit
     run: (block, draws) => {
       registers = block;
       count = draws;
-      const hasChoices = graph.sites.some((site) => site.party !== NONE);
-      if (stakes.length > 0 || hasChoices) for (let node = graph.nodes - 1; node >= 0; node--) visit(node);
+      for (let round = 0; round < repeats; round++) {
+        isEnding = round === 0;
+        for (let node = graph.nodes - 1; node >= tailStart; node--) visit(node);
+        for (const party of stakes) {
+          for (const entry of entries)
+            copy(valueOf(party, entry), carried[party]?.[entry - tailStart] ?? sum, count);
+        }
+      }
+      for (let node = tailStart - 1; node >= 0; node--) visit(node);
       return graph.parties.map((party, index) => (party.hasStakes ? valueOf(index, 0) : undefined));
     },
   };
+}
+
+/** The nodes of the last layer at which a step can begin. */
+function tailEntries(graph: GameGraph): number[] {
+  const entries = new Set<number>();
+  for (let node = 0; node < graph.nodes; node++) {
+    if (graph.kind[node] !== NODE.step) continue;
+    for (let edge = graph.edgeStart[node] ?? 0; edge < (graph.edgeStart[node + 1] ?? 0); edge++) {
+      const child = graph.edgeTarget[edge] ?? 0;
+      if (child >= graph.tail.first) entries.add(child);
+    }
+  }
+  return [...entries];
 }

@@ -103,12 +103,15 @@ function attach(
         measures: isReported ? measure(view) : [],
         outcome: view.step === model.clock.report - 1 ? judge(view) : NONE,
       });
-    } else if (kind === NODE.end) {
-      detail[node] = endings.intern(
-        model.parties.map((party, index) => ending(model, table, party, parties[index]?.perpetuity, view)),
-      );
     } else detail[node] = unrolled.site[node] ?? 0;
   }
+  const ending = Uint32Array.from(unrolled.endState, (state) => {
+    if (state === NONE) return 0;
+    const view: View = { ...viewOf(states, state), step: model.clock.steps, position: model.moves.length };
+    return endings.intern(
+      model.parties.map((party, index) => endColumn(model, table, party, parties[index]?.perpetuity, view)),
+    );
+  });
   const reported = unrolled.step.findIndex((step) => step >= model.clock.report);
   return {
     model,
@@ -122,12 +125,17 @@ function attach(
     edgeOdds: unrolled.edgeOdds,
     edgePayment: unrolled.edgePayment,
     edgeOption: unrolled.edgeOption,
+    tail: unrolled.tail,
+    ending,
     reported: reported < 0 ? nodes : reported,
     configurations: transitions.configurations,
     sites: unrolled.sites,
     landings: landings.items,
     endings: endings.items,
     payments: unrolled.payments,
+    against: model.measures.map(({ against }) =>
+      against === undefined ? NONE : table.register(against.value, start),
+    ),
     parties: parties.map(({ perpetuity: _, ...columns }): PartyColumns => columns),
     checks: unrolled.checks,
     program: table.program(),
@@ -140,18 +148,17 @@ function viewOf(states: StateTable, state: number): Pick<View, 'configuration' |
 }
 
 /** What a party gets at the very end: its `end`, its last flow for ever, or nothing. */
-function ending(
+function endColumn(
   model: Model,
   table: ColumnTable,
   party: Model['parties'][number],
   perpetuity: number | undefined,
   view: View,
 ): number {
-  const last: View = { ...view, step: model.clock.steps };
-  if (party.end !== undefined) return table.register(party.end, last);
+  if (party.end !== undefined) return table.register(party.end, view);
   if (party.flow === undefined || model.clock.continuation === 'none' || perpetuity === undefined)
     return NONE;
-  const flow = table.register(party.flow, last);
+  const flow = table.register(party.flow, view);
   return table.builder.binary('multiply', flow, perpetuity as typeof flow);
 }
 

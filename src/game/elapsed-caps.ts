@@ -2,22 +2,17 @@ import type { Region } from '../chart/chart.ts';
 import { isTrue } from '../column/operations.ts';
 import type { BinaryOperation } from '../column/program.ts';
 import { mentionedNames } from '../model/bind-definitions.ts';
-import { constantValue } from '../model/constant-value.ts';
+import { gatedExpressions } from '../model/expressions.ts';
 import type { Model } from '../model/model.ts';
 import { type Expression, partsOf } from '../quantity/expression.ts';
-
-/** An expression that reads the state of the game, and the conditions under which it is read at all. */
-interface Reading {
-  readonly expression: Expression;
-  readonly gates: readonly Expression[];
-}
+import { fixedValue } from './settled-step.ts';
 
 /**
  * How far `elapsed` has to be counted in each state of each region: 0 where nobody reads it, else one more than the
  * largest constant it is compared with, or without end where its value itself matters.
  */
 export function elapsedCaps(model: Model): number[][] {
-  const readings = readingsOf(model);
+  const readings = gatedExpressions(model);
   return model.chart.regions.map((region) => {
     const name = `elapsed.${region.name}`;
     const relevant = readings.filter(({ expression }) =>
@@ -29,35 +24,6 @@ export function elapsedCaps(model: Model): number[][] {
         .reduce((cap, { expression }) => Math.max(cap, capOf(model, name, expression)), 0),
     );
   });
-}
-
-function readingsOf(model: Model): Reading[] {
-  const readings: Reading[] = [];
-  const add = (expression: Expression | undefined, gates: readonly (Expression | undefined)[]): void => {
-    if (expression !== undefined)
-      readings.push({ expression, gates: gates.filter((gate) => gate !== undefined) });
-  };
-  for (const move of model.moves) {
-    for (const each of move.cases) {
-      add(move.when, [move.when, each.when]);
-      add(each.when, [move.when, each.when]);
-      const { act } = each;
-      if (act.kind === 'mark' || act.kind === 'event') continue;
-      for (const option of act.options) {
-        const gates = [move.when, each.when, option.when];
-        add(option.when, gates);
-        if ('value' in option.weight) add(option.weight.value, gates);
-        for (const payoff of option.payoffs.values()) add(payoff, gates);
-      }
-    }
-  }
-  for (const party of model.parties) for (const each of [party.flow, party.end]) add(each, []);
-  for (const outcome of model.outcomes) add(outcome.when, [outcome.when]);
-  for (const measure of model.measures) {
-    if (measure.kind === 'flow') add(measure.flow, []);
-    else add(measure.when, [measure.when]);
-  }
-  return readings;
 }
 
 /** The truth of an expression knowing only one region's state; undefined where that does not decide it. */
@@ -117,12 +83,4 @@ function capOf(model: Model, name: string, expression: Expression): number {
 
 function isName(expression: Expression, name: string): boolean {
   return expression.kind === 'name' && expression.name === name;
-}
-
-/** The value of an expression over constants alone. */
-function fixedValue(model: Model, expression: Expression): number | undefined {
-  const free = [...mentionedNames(expression, model.definitions)].some(
-    (name) => !model.definitions.has(name),
-  );
-  return free ? undefined : constantValue(expression, model.definitions);
 }

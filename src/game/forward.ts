@@ -22,6 +22,7 @@ export function createForwardPass(graph: GameGraph, capacity: number): ForwardPa
   const { slot, opens, count: places } = forwardSlots(graph, graph.reported);
   const masses = Array.from({ length: places }, () => new Float64Array(capacity));
   const empty = new Float64Array(capacity);
+  const last = graph.model.clock.report - 1;
   const massOf = (node: number): Column => masses[slot[node] ?? 0] ?? empty;
 
   return {
@@ -34,7 +35,7 @@ export function createForwardPass(graph: GameGraph, capacity: number): ForwardPa
         if (graph.kind[node] === NODE.step) {
           const goesOn = visitor.landing(node, mass);
           const child = graph.edgeTarget[first] ?? 0;
-          if (child >= graph.reported) continue;
+          if (graph.step[node] === last) continue;
           if (!goesOn) {
             if (opens[first] === 1) setTo(massOf(child), 0, count);
           } else if (opens[first] === 1) copy(mass, massOf(child), count);

@@ -3,7 +3,7 @@ import type { Program, Register } from '../column/program.ts';
 import type { Model } from '../model/model.ts';
 
 /** What happens at a node. */
-export const NODE = { chance: 0, choice: 1, step: 2, end: 3 } as const;
+export const NODE = { chance: 0, choice: 1, step: 2 } as const;
 
 /** No column: an edge without odds of its own, a party without a flow. */
 export const NONE = -1;
@@ -11,6 +11,9 @@ export const NONE = -1;
 /**
  * The game graph of a scenario: layered and acyclic, nodes sorted by (step, move), in flat arrays. Edges of node n are
  * `edgeStart[n]` … `edgeStart[n + 1] − 1`. Columns are named by their register in `program`.
+ *
+ * The last layer stands for itself and for all later steps, which are its copies once nothing looks at the calendar
+ * any more: the edges of its steps lead back to its own beginning.
  */
 export interface GameGraph {
   readonly model: Model;
@@ -21,7 +24,7 @@ export interface GameGraph {
   readonly step: Uint16Array;
   /** The number of the configuration of each node. */
   readonly configuration: Uint32Array;
-  /** Index into `sites` for chances and choices, into `landings` for steps, into `endings` for ends. */
+  /** Index into `sites` for chances and choices, into `landings` for steps. */
   readonly detail: Uint32Array;
   readonly edgeStart: Uint32Array;
   readonly edgeTarget: Uint32Array;
@@ -31,6 +34,10 @@ export interface GameGraph {
   readonly edgePayment: Int32Array;
   /** The option that an edge stands for, in the act of the site; NONE for what is left over. */
   readonly edgeOption: Int16Array;
+  /** The first node of the last layer, and how many steps that layer stands for. */
+  readonly tail: { readonly first: number; readonly repeats: number };
+  /** For each node of the last layer that is a step: index into `endings`, for when the play ends there. */
+  readonly ending: Uint32Array;
   /** Nodes before this one belong to the reported steps. */
   readonly reported: number;
   readonly configurations: readonly Configuration[];
@@ -40,6 +47,8 @@ export interface GameGraph {
   readonly endings: readonly (readonly number[])[];
   /** What an edge pays at once, by party; NONE for nothing. */
   readonly payments: readonly (readonly number[])[];
+  /** For each measure the register of what it is compared with, or NONE. */
+  readonly against: readonly number[];
   readonly parties: readonly PartyColumns[];
   /** Odds that have to be probabilities in every draw. */
   readonly checks: readonly OddsCheck[];

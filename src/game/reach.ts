@@ -44,6 +44,7 @@ export function createReachPass(graph: GameGraph, capacity: number): ReachPass {
   const low = new Float64Array(capacity);
   const high = new Float64Array(capacity);
   const empty = new Float64Array(capacity);
+  const last = graph.model.clock.report - 1;
   const chanceOf = (node: number): Column => chances[slot[node] ?? 0] ?? empty;
   const childOf = (edge: number): Column => chanceOf(graph.edgeTarget[edge] ?? 0);
 
@@ -67,8 +68,7 @@ export function createReachPass(graph: GameGraph, capacity: number): ReachPass {
         const out = chanceOf(node);
         const detail = graph.detail[node] ?? 0;
         if (graph.kind[node] === NODE.step) {
-          const child = graph.edgeTarget[first] ?? 0;
-          if (child < graph.reported) copy(chanceOf(child), out, count);
+          if (graph.step[node] !== last) copy(childOf(first), out, count);
           else setTo(out, graph.landings[detail]?.outcome === outcome ? 1 : 0, count);
           continue;
         }

@@ -9,7 +9,10 @@ export interface Slots {
   readonly count: number;
 }
 
-/** Places for a pass from the last node to the first, in which a node reads its children. */
+/**
+ * Places for a pass from the last of some nodes to the first, in which a node reads its children. Children beyond
+ * those nodes, and the way back to the beginning of a layer, are left to the caller.
+ */
 export function backwardSlots(graph: GameGraph, nodes: number): Slots {
   const { edgeStart, edgeTarget } = graph;
   const slot = new Int32Array(nodes);

@@ -5,6 +5,7 @@ import { NODE, NONE, type OddsCheck, type Site } from './graph.ts';
 import { growingIntegers } from './growing.ts';
 import { interner } from './interner.ts';
 import { chanceOdds, choiceOdds, hazardOdds, type Offered, type WeighedOption } from './odds.ts';
+import { settledStep } from './settled-step.ts';
 import type { StateTable } from './state-table.ts';
 
 /** More nodes are refused. */
@@ -41,6 +42,9 @@ export interface Unrolled {
   readonly edgeOdds: Int32Array;
   readonly edgePayment: Int32Array;
   readonly edgeOption: Int16Array;
+  readonly tail: { readonly first: number; readonly repeats: number };
+  /** For each node of the last layer that is a step: the state in which the play ends after it. */
+  readonly endState: Int32Array;
   readonly sites: readonly Site[];
   readonly payments: readonly (readonly number[])[];
   readonly checks: readonly OddsCheck[];
@@ -225,29 +229,49 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
     if (!checks.has(key)) checks.set(key, { site, odds, remainder });
   };
 
+  const settled = Math.max(settledStep(model), model.clock.report);
   let layer = newLayer(0);
-  arrive(layer, 0, 0, states.initial);
-  for (let step = 0; step < model.clock.steps; step++) {
+  /** State at the beginning of the layer → the node it leads to. */
+  let entries = new Map([[states.initial, arrive(layer, 0, 0, states.initial)]]);
+  let tail = { first: 0, repeats: 1 };
+  const endState: number[] = [];
+  for (let step = 0; ; step++) {
+    const first = nodes.kind.length;
     for (const move of layer.moves) {
       for (const [state, arrival] of layer.queues.get(move.position) ?? [])
         play(layer, step, move, state, arrival);
     }
+    const landed = [...(layer.queues.get(end) ?? [])].map(([state, { node }]) => ({
+      state,
+      node,
+      crossed: states.nextStep(state),
+    }));
+    const here = entries;
     const isLast = step + 1 === model.clock.steps;
-    const next = newLayer(step + 1);
-    for (const [state, arrival] of layer.queues.get(end) ?? []) {
-      open(arrival.node, NODE.step, step, state, NONE);
-      const crossed = states.nextStep(state);
-      connect(
-        isLast ? next.enqueue(end, crossed, NONE) : arrive(next, step + 1, 0, crossed),
-        NONE,
-        NONE,
-        NONE,
+    const repeats =
+      step >= settled &&
+      sameKeys(
+        here,
+        landed.map(({ crossed }) => crossed),
       );
+    const next = newLayer(step + 1);
+    entries = new Map();
+    for (const { state, node, crossed } of landed) {
+      open(node, NODE.step, step, state, NONE);
+      if (isLast || repeats) {
+        endState.push(crossed);
+        if (!isLast) connect(here.get(crossed) ?? NONE, NONE, NONE, NONE);
+        continue;
+      }
+      const target = entries.get(crossed) ?? arrive(next, step + 1, 0, crossed);
+      entries.set(crossed, target);
+      connect(target, NONE, NONE, NONE);
+    }
+    if (isLast || repeats) {
+      tail = { first, repeats: model.clock.steps - step };
+      break;
     }
     layer = next;
-  }
-  for (const [state, arrival] of layer.queues.get(end) ?? []) {
-    open(arrival.node, NODE.end, model.clock.steps, state, NONE);
   }
   edges.start.push(edges.target.length);
 
@@ -261,11 +285,25 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
     edgeOdds: edges.odds.toArray(),
     edgePayment: edges.payment.toArray(),
     edgeOption: Int16Array.from(edges.option.toArray()),
+    tail,
+    endState: padded(endState, nodes.kind.length - tail.first),
     sites: sites.items,
     payments: payments.items,
     checks: [...checks.values()],
     unhandled: [...unhandled.values()],
   };
+}
+
+/** Whether the keys of a map are exactly some numbers, which may recur. */
+function sameKeys(map: ReadonlyMap<number, number>, numbers: readonly number[]): boolean {
+  return new Set(numbers).size === map.size && numbers.every((number) => map.has(number));
+}
+
+/** Values for the last nodes of a layer, after NONE for the others. */
+function padded(values: readonly number[], length: number): Int32Array {
+  const result = new Int32Array(length).fill(NONE);
+  result.set(values, length - values.length);
+  return result;
 }
 
 /** The nodes of one step while they are met: by position, then by state. */

@@ -69,6 +69,6 @@ function checkDimension(dimension: number): void {
 }
 
 function checkIndex(index: number): void {
-  if (Number.isInteger(index) && index >= 0 && index < 2 ** 32) return;
+  if (Number.isInteger(index) && index >= 0 && index < 4294967296) return;
   throw new RangeError(`expected a point in [0, 2^32), received ${index}`);
 }

@@ -5,7 +5,7 @@ import { threefry } from './threefry.ts';
 /** How many independent random shifts of the Sobol points a study uses; their means give the numerical error. */
 export const SHIFTS = 16;
 
-const TWO_TO_32 = 2 ** 32;
+const TWO_TO_32 = 4294967296;
 
 /**
  * Writes the uniforms of one dimension for a run of draws.

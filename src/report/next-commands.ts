@@ -1,13 +1,7 @@
+import { shellWord } from './command-text.ts';
 import { paint, REPORT_WIDTH, type Style, spell } from './style.ts';
 import type { Catalogue } from './text/catalogue.ts';
 import { displayWidth, pad } from './width.ts';
-
-const PLAIN_WORD = /^[\w@%+=:,./-]+$/;
-
-/** A word as a shell takes it. */
-export function shellWord(word: string): string {
-  return PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
 
 /** Three commands to go on with after a run. */
 export function nextLines(file: string, { run, language }: Catalogue, style: Style): string[] {
@@ -20,10 +14,15 @@ export function nextLines(file: string, { run, language }: Catalogue, style: Sty
   ] as const;
   const start = `${run.next} `;
   const widest = Math.max(...commands.map(([command]) => displayWidth(command)));
-  return commands.map(([command, purpose], at) => {
+  const purposes = commands.map(([, purpose]) => spell(purpose, style));
+  const room = REPORT_WIDTH - displayWidth(start) - 2;
+  const isAligned = purposes.every((purpose) => widest + displayWidth(purpose) <= room);
+  return commands.map(([command], at) => {
     const lead = at === 0 ? start : pad('', displayWidth(start));
-    const line = `${lead}${pad(command, widest)}  ${spell(purpose, style)}`;
-    const fits = displayWidth(line) <= REPORT_WIDTH;
-    return fits ? `${lead}${pad(command, widest)}  ${paint(spell(purpose, style), 'dim', style)}` : lead + command;
+    const purpose = purposes[at] ?? '';
+    const shown = isAligned ? pad(command, widest) : command;
+    return displayWidth(shown) + displayWidth(purpose) <= room
+      ? `${lead}${shown}  ${paint(purpose, 'dim', style)}`
+      : lead + shown;
   });
 }

@@ -9,17 +9,21 @@ export interface Format {
   percent(share: number): string;
   /** From one probability to another: `12–27 %`. */
   probabilityRange(low: number, high: number): string;
+  /** A part of something else, which may be negative or more than all of it: `−4.4 %`. */
+  share(share: number): string;
   /** A numerical error of a probability, in points: `±0.2`. */
   points(error: number): string;
   /** A plain number with three significant digits. */
   number(value: number): string;
+  /** A numerical error of a plain number: `±0.02`. */
+  error(error: number): string;
   /** A whole number with all its digits: `1,024`. */
   count(value: number): string;
   /** A value with its unit: `−0.31 trillion JPY`, `−0.31兆円`. */
   quantity(value: number, unit: string): string;
   /** A numerical error in the unit of a value, scaled like that value, without the unit: `±0.02`. */
   quantityError(error: number, value: number, unit: string): string;
-  /** From one value to another in a unit, scaled like `value`, without the unit. */
+  /** From one value to another in a unit, scaled like `value`; without the unit, if it is no per cent. */
   quantityRange(low: number, high: number, value: number, unit: string): string;
   /** A quantity as written in a file, such as `36 months`; one that cannot be read stays as it is. */
   written(text: string): string;
@@ -29,7 +33,12 @@ export interface Format {
   month(day: string): string;
 }
 
-const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
 const SCALED = /^(thousand|million|billion|trillion)\s+(.+)$/;
 const ISO_DATE = /^(-?\d+)-(\d{2})-(\d{2})$/;
 const WRITTEN = /^([+-]?\d+(?:\.\d+)?)\s*([^\d\s].*)$/;
@@ -69,14 +78,17 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
     percent: (share) => text.percent(atEdge(share) ?? formatFixed(share * 100, 1)),
     probabilityRange: (low, high) =>
       text.percent(text.range(probabilityNumber(low), probabilityNumber(high))),
+    share: (share) => text.percent(formatNumber(share * 100, 2)),
     points: (error) => errorNumber(error * 100),
     number: (value) => formatNumber(value),
+    error: errorNumber,
     count: (value) => formatFixed(value, 0),
     quantity,
     quantityError: (error, value, unit) => errorNumber(error * factorOf(value, unit)),
     quantityRange: (low, high, value, unit) => {
       const factor = factorOf(value, unit);
-      return text.range(formatNumber(low * factor), formatNumber(high * factor));
+      const range = text.range(formatNumber(low * factor), formatNumber(high * factor));
+      return unit === '%' ? text.percent(range) : range;
     },
     written: (written) => {
       const [, number, unit] = WRITTEN.exec(written.trim()) ?? [];

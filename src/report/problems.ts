@@ -86,21 +86,30 @@ function formatProblem(
   const colour: Paint = problem.severity === 'error' ? 'red' : 'yellow';
   const severity = paint(catalogue.frame.severity[problem.severity], colour, style);
   const { place } = problem;
-  const head = [...(place === undefined ? [] : [paint(placeText(place), 'bold', style)]), severity, problem.rule];
+  const head = [
+    ...(place === undefined ? [] : [paint(placeText(place), 'bold', style)]),
+    severity,
+    problem.rule,
+  ];
   const line = place === undefined ? undefined : sources.get(place.file)?.split(/\r?\n/)[place.line - 1];
-  const number = place === undefined || line === undefined || SETTING.test(place.file) ? '' : String(place.line);
+  const number =
+    place === undefined || line === undefined || SETTING.test(place.file) ? '' : String(place.line);
   const margin = Math.max(number.length, 1) + 3;
   const gutter = `${' '.repeat(margin)} ${paint('|', 'dim', style)} `;
   const notes = notesOf(problem, catalogue).map((note) => cleanText(spell(note, style)));
   const { summary } = problemText(problem, catalogue);
   const words = (text: string, start: string): string[] =>
-    wrap(text, TEXT_COLUMNS, start === '= ' ? '  ' : '').map((each, at) => gutterless(margin, at === 0 ? start + each : each));
+    wrap(text, TEXT_COLUMNS, start === '= ' ? '  ' : '').map((each, at) =>
+      gutterless(margin, at === 0 ? start + each : each),
+    );
   const shown = [head.join('  ')];
   const told = cleanText(spell(summary, style));
   if (place === undefined || line === undefined) shown.push(...words(told, ''));
   else {
     const frame = cutSourceLine(line, place, style);
-    shown.push(`${pad(paint(number, 'dim', style), margin, 'right')} ${paint('|', 'dim', style)} ${frame.text}`);
+    shown.push(
+      `${pad(paint(number, 'dim', style), margin, 'right')} ${paint('|', 'dim', style)} ${frame.text}`,
+    );
     const marker = `${gutter}${' '.repeat(frame.indent)}${paint('^'.repeat(frame.length), colour, style)}`;
     const fits = frame.indent + frame.length + 1 + displayWidth(told) <= TEXT_COLUMNS;
     shown.push(...(fits ? [`${marker} ${told}`] : [marker, ...words(told, '')]));
@@ -118,15 +127,19 @@ function notesOf(problem: Problem, catalogue: Catalogue): string[] {
   const { expected, received, advice } = problemText(problem, catalogue);
   const nearest = nearestOf(problem);
   const notes: string[] = [];
-  if (expected !== undefined && received !== undefined) notes.push(frame.expectedReceived(expected, received));
+  if (expected !== undefined && received !== undefined)
+    notes.push(frame.expectedReceived(expected, received));
   else if (expected !== undefined) notes.push(frame.expected(expected));
   else if (received !== undefined) notes.push(frame.received(received));
-  if (nearest !== undefined) notes.push(frame.nearest(nearest.name, nearest.place && placeText(nearest.place)));
+  if (nearest !== undefined)
+    notes.push(frame.nearest(nearest.name, nearest.place && placeText(nearest.place)));
   if (advice !== undefined) notes.push(advice);
   return notes;
 }
 
-function nearestOf({ facts }: Problem): { readonly name: string; readonly place: Place | undefined } | undefined {
+function nearestOf({
+  facts,
+}: Problem): { readonly name: string; readonly place: Place | undefined } | undefined {
   if (!('nearest' in facts) || facts.nearest === undefined) return undefined;
   return { name: facts.nearest, place: 'nearestPlace' in facts ? facts.nearestPlace : undefined };
 }

@@ -1,17 +1,24 @@
 import type { ChoiceResult } from '../study/study.ts';
 import type { RunContext } from './run-context.ts';
-import { headed } from './run-outcomes.ts';
 import { REPORT_WIDTH, spell } from './style.ts';
-import { formatTable } from './table.ts';
-import { truncate } from './width.ts';
+import { formatHeadedTable } from './table.ts';
 import { wrap } from './wrap.ts';
 
-const LABEL_WIDTH = 36;
+const LABEL_WIDTH = 44;
 
-/** One choice: who decides what and when, with the odds of each option and what it is worth to the party. */
-export function choiceLines(choice: ChoiceResult, context: RunContext, mostOptions: number): string[] {
+/**
+ * One choice: who decides what and when, with the odds of each option and what it is worth to the party.
+ *
+ * @param rank 0 for the choice that matters most, 1 for the next.
+ */
+export function choiceLines(
+  choice: ChoiceResult,
+  rank: number,
+  context: RunContext,
+  mostOptions: number,
+): string[] {
   const { text, format, style, say, party } = context;
-  const title = text.choice({
+  const title = (rank === 0 ? text.choice : text.nextChoice)({
     party: party(choice.party),
     date: format.date(choice.date ?? String(choice.step)),
     label: say(choice.label),
@@ -25,26 +32,24 @@ export function choiceLines(choice: ChoiceResult, context: RunContext, mostOptio
     format.probability(option.probability),
     format.quantity(option.value, choice.unit),
   ]);
-  const table = formatTable(
-    [[`  ${text.option}`, text.odds, text.worth], ...rows],
+  const table = formatHeadedTable(
+    [`  ${whereText(choice, context)}`, text.odds, text.worth],
+    rows,
     [{ most: LABEL_WIDTH }, { align: 'right' }, { align: 'right' }],
     style,
   );
   const more = choice.options.length - shown.length;
   return [
     ...wrap(spell(title, style), REPORT_WIDTH),
-    ...stateLine(choice, context),
-    ...headed(table, style),
+    ...table,
     ...(more > 0 ? [`  ${text.moreOptions(more)}`] : []),
   ];
 }
 
 /** Where things stand when the choice is made, if it is made in one configuration only. */
-function stateLine({ configuration }: ChoiceResult, { study, text, style, say }: RunContext): string[] {
-  if (configuration === 'all') return [];
-  const states = configuration
-    .split(/\s+/)
-    .map((name) => say(study.timeline.labels.get(name) ?? name))
-    .join(', ');
-  return [`  ${truncate(spell(text.choiceState(states), style), REPORT_WIDTH - 2, spell('…', style))}`];
+function whereText({ configuration }: ChoiceResult, { study, text, say }: RunContext): string {
+  if (configuration === 'all') return text.option;
+  return text.choiceState(
+    configuration.split(/\s+/).map((name) => say(study.timeline.labels.get(name) ?? name)),
+  );
 }

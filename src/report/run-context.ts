@@ -1,9 +1,9 @@
+import type { Text } from '../scenario/schema.ts';
 import type { Study } from '../study/study.ts';
 import { createFormat, type Format } from './number.ts';
 import type { Style } from './style.ts';
 import type { Catalogue, RunText } from './text/catalogue.ts';
 import { localise } from './text/localise.ts';
-import type { Text } from '../scenario/schema.ts';
 
 /** What the sections of the report on a run share. */
 export interface RunContext {

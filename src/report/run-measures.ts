@@ -1,8 +1,7 @@
 import type { MeasureResult } from '../study/study.ts';
 import type { RunContext } from './run-context.ts';
-import { headed } from './run-outcomes.ts';
 import { REPORT_WIDTH, spell } from './style.ts';
-import { formatTable } from './table.ts';
+import { formatHeadedTable } from './table.ts';
 import { truncate } from './width.ts';
 
 const LABEL_WIDTH = 33;
@@ -21,12 +20,10 @@ export function measureLines(context: RunContext, most: number): string[] {
       format.quantityRange(value.p05, value.p95, value.mean, unit),
     ];
   });
-  const [head = '', ...table] = headed(
-    formatTable(
-      [[text.measure, text.value, text.error, text.range], ...rows],
-      [{ most: LABEL_WIDTH }, { align: 'right' }, { align: 'right' }, { align: 'right' }],
-      style,
-    ),
+  const [head = '', ...table] = formatHeadedTable(
+    [text.measure, text.value, text.error, text.range],
+    rows,
+    [{ most: LABEL_WIDTH }, { align: 'right' }, { align: 'right' }, { align: 'right' }],
     style,
   );
   const lines = table.flatMap((row, at) => {

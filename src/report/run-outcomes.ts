@@ -2,7 +2,7 @@ import type { OutcomeResult } from '../study/study.ts';
 import { formatBar } from './bar.ts';
 import type { RunContext } from './run-context.ts';
 import { paint, REPORT_WIDTH, spell } from './style.ts';
-import { formatTable } from './table.ts';
+import { formatHeadedTable } from './table.ts';
 import { pad } from './width.ts';
 import { wrap } from './wrap.ts';
 
@@ -58,17 +58,13 @@ export function outcomeLines(context: RunContext, most: number): string[] {
     const rest = others.reduce((sum, { probability }) => sum + probability.mean, 0);
     rows.push([text.moreOutcomes(others.length), pad('', BAR_WIDTH), format.percent(rest)]);
   }
-  const table = formatTable(
-    [[text.outcome, '', text.probability, text.error, text.range], ...rows],
+  const table = formatHeadedTable(
+    [text.outcome, '', text.probability, text.error, text.range],
+    rows,
     [{ most: LABEL_WIDTH }, {}, { align: 'right' }, { align: 'right' }, { align: 'right' }],
     style,
   );
-  return [...headed(table, style), ...envelopeLines(context)];
-}
-
-/** A table with its first line set off as its head. */
-export function headed([head = '', ...rows]: readonly string[], style: RunContext['style']): string[] {
-  return [paint(head, 'dim', style), ...rows];
+  return [...table, ...envelopeLines(context)];
 }
 
 function likeliest(

@@ -72,11 +72,13 @@ function reportLines(context: RunContext, plan: Plan, last: readonly string[]): 
     outcomeLines(context, plan.outcomes),
     timelineLines(context, plan.timeline),
     measureLines(context, plan.measures),
-    ...choices.map((choice) => choiceLines(choice, context, plan.options)),
+    ...choices.map((choice, rank) => choiceLines(choice, rank, context, plan.options)),
     [...basisLines(context), ...expectationLines(context)],
     last,
   ];
-  return sections.filter((lines) => lines.length > 0).flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
+  return sections
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }
 
 /** What the numbers rest on: how many are assumed, the draws, the seed. */
@@ -97,11 +99,10 @@ const MOST_EXPECTATIONS = 3;
 function expectationLines({ study, text, format, style }: RunContext): string[] {
   const failed = study.expectations.filter(({ holds }) => !holds);
   const lines = failed.slice(0, MOST_EXPECTATIONS).map(({ text: wanted, sides, error }) => {
-    const found = sides.map((side) => format.number(side)).join(', ');
     const line = text.expectationFailed({
       text: cleanText(wanted),
-      found,
-      error: `±${format.number(error)}`,
+      sides: sides.map((side) => format.number(side)),
+      error: format.error(error),
     });
     return paint(truncate(spell(line, style), REPORT_WIDTH, spell('…', style)), 'red', style);
   });

@@ -16,14 +16,20 @@ export interface SourceLine {
 }
 
 /** Cuts a long source line around the marked place. Columns of places count characters, those of the marker width. */
-export function cutSourceLine(line: string, place: Pick<Place, 'column' | 'length'>, style: Style): SourceLine {
+export function cutSourceLine(
+  line: string,
+  place: Pick<Place, 'column' | 'length'>,
+  style: Style,
+): SourceLine {
   const start = Math.min(place.column - 1, line.length);
   const before = cleanLine(line.slice(0, start));
   const marked = cleanLine(line.slice(start, start + place.length));
   const rest = marked + cleanLine(line.slice(start + place.length));
   const dots = spell('…', style);
   const isShort = displayWidth(before + rest) <= SHOWN_COLUMNS;
-  const lead = isShort ? before : lastColumns(before, Math.max(LEAD, SHOWN_COLUMNS - displayWidth(rest)), dots);
+  const lead = isShort
+    ? before
+    : lastColumns(before, Math.max(LEAD, SHOWN_COLUMNS - displayWidth(rest)), dots);
   const indent = displayWidth(lead);
   const shown = isShort ? rest : firstColumns(rest, SHOWN_COLUMNS - indent, dots);
   const length = Math.min(displayWidth(marked), displayWidth(shown));
@@ -37,7 +43,12 @@ function firstColumns(text: string, width: number, dots: string): string {
 
 function lastColumns(text: string, width: number, dots: string): string {
   if (displayWidth(text) <= width) return text;
-  return dots + fill(graphemes(text).reverse(), width - displayWidth(dots)).reverse().join('');
+  return (
+    dots +
+    fill(graphemes(text).reverse(), width - displayWidth(dots))
+      .reverse()
+      .join('')
+  );
 }
 
 /** As many characters as fit. */

@@ -1,4 +1,4 @@
-import { type Style, spell } from './style.ts';
+import { paint, type Style, spell } from './style.ts';
 import { displayWidth, pad, truncate } from './width.ts';
 
 /** How one column of a table is set. */
@@ -36,4 +36,15 @@ export function formatTable(
       .join(gap)
       .trimEnd(),
   );
+}
+
+/** A table with its first row set off as its head. */
+export function formatHeadedTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: readonly TableColumn[],
+  style: Style,
+): string[] {
+  const [first = '', ...others] = formatTable([head, ...rows], columns, style);
+  return [paint(first, 'dim', style), ...others];
 }

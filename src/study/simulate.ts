@@ -1,12 +1,8 @@
 import { BLOCK } from '../column/column.ts';
-import { mentionedNames } from '../model/bind-definitions.ts';
-import { constantValue } from '../model/constant-value.ts';
 import type { Model } from '../model/model.ts';
-import type { Expression } from '../quantity/expression.ts';
-import { evaluate } from '../quantity/specialise.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { choiceResults } from './choice-results.ts';
-import { roundDraws, uncertainCount, writeDraws } from './draws.ts';
+import { roundDraws, uncertainCount } from './draws.ts';
 import { judgeExpectations } from './expectations.ts';
 import type { Prepared } from './prepare.ts';
 import { createSolver, type Solver } from './solver.ts';
@@ -47,7 +43,7 @@ export function* simulate(prepared: Prepared, options: StudyOptions): Generator<
     headline: model.outcomes[model.headline]?.name ?? '',
     report: { step: model.clock.report, ...(day === undefined ? {} : { date: day }) },
     outcomes: outcomeResults(model, solver, draws),
-    measures: measureResults(model, solver, options.seed, draws),
+    measures: measureResults(model, solver, draws),
     timeline: timelineOf(prepared, solver.tally, draws),
     choices: choiceResults(prepared, solver, draws),
     parties: model.parties.map(({ name, label }) => ({ name, label })),
@@ -77,7 +73,7 @@ function outcomeResults(model: Model, solver: Solver, draws: number): OutcomeRes
   }));
 }
 
-function measureResults(model: Model, solver: Solver, seed: number, draws: number): MeasureResult[] {
+function measureResults(model: Model, solver: Solver, draws: number): MeasureResult[] {
   return model.measures.map((measure, index) => {
     const { name, label, unit, kind, against } = measure;
     const values = solver.tally.measures[index] ?? new Float64Array(1);
@@ -94,27 +90,11 @@ function measureResults(model: Model, solver: Solver, seed: number, draws: numbe
       ...(against === undefined
         ? {}
         : {
-            against: { label: against.label, value: meanOf(model, against.value, seed, draws) / unit.factor },
+            against: {
+              label: against.label,
+              value: (solver.tally.against[index] ?? 0) / draws / unit.factor,
+            },
           }),
     };
   });
-}
-
-/** The mean over draws of an expression that sees no states. */
-function meanOf(model: Model, expression: Expression, seed: number, draws: number): number {
-  const names = mentionedNames(expression, model.definitions);
-  const used = model.parameters.flatMap(({ name }, index) => (names.has(name) ? [{ name, index }] : []));
-  if (used.length === 0) return constantValue(expression, model.definitions);
-  const columns = model.parameters.map(() => new Float64Array(1));
-  let total = 0;
-  for (let draw = 0; draw < draws; draw++) {
-    writeDraws(model, seed, draw, columns, 1);
-    const known = new Map(used.map(({ name, index }) => [name, columns[index]?.at(0) ?? Number.NaN]));
-    const valueOf = (name: string): number => {
-      const definition = model.definitions.get(name);
-      return known.get(name) ?? (definition === undefined ? Number.NaN : evaluate(definition, valueOf));
-    };
-    total += evaluate(expression, valueOf);
-  }
-  return total / draws;
 }

@@ -47,8 +47,8 @@ export function createSolver(graph: GameGraph, seed: number, draws: number): Sol
   const choosers = [
     ...new Set(graph.sites.flatMap((site) => (site.party === NONE ? [] : [site.party]))),
   ].toSorted((a, b) => a - b);
-  const envelopes = choosers.flatMap((party) =>
-    model.outcomes.map((_, outcome): EnvelopeTally => ({ outcome, party, low: 0, high: 0 })),
+  const envelopes = choosers.map(
+    (party): EnvelopeTally => ({ outcome: model.headline, party, low: 0, high: 0 }),
   );
   const swings = new Map<number, Column>();
   for (let node = 0; node < graph.reported; node++) {

@@ -28,6 +28,8 @@ export interface Tally {
   /** By step reported and configuration: the sum of probabilities. */
   readonly configurations: readonly Float64Array[];
   readonly choices: ReadonlyMap<string, ChoiceTally>;
+  /** By measure: the sum over draws of what it is compared with. */
+  readonly against: Float64Array;
   /** Gathers one block. */
   add(block: TallyBlock): void;
 }
@@ -56,6 +58,7 @@ export function createTally(graph: GameGraph, forward: ForwardPass, draws: numbe
   const choices = new Map<string, ChoiceTally>();
   const outcomeColumns = model.outcomes.map(() => new Float64Array(capacity));
   const measureColumns = model.measures.map(() => new Float64Array(capacity));
+  const against = new Float64Array(model.measures.length);
   const reachColumn = new Float64Array(capacity);
   const length = model.clock.step;
 
@@ -157,7 +160,12 @@ export function createTally(graph: GameGraph, forward: ForwardPass, draws: numbe
     reaches,
     configurations,
     choices,
+    against,
     add: (block) => {
+      for (const [index, register] of graph.against.entries()) {
+        const column = block.registers[register];
+        if (column !== undefined) against[index] = (against[index] ?? 0) + sum(column, block.count);
+      }
       for (const column of [...outcomeColumns, ...measureColumns]) setTo(column, 0, block.count);
       addMain(block);
       for (const index of model.measures.keys()) addPassage(index, block);

@@ -113,7 +113,8 @@ describe('betaQuantile', () => {
   test('has the closed form p^(1/a) where the second shape is 1, for tiny shapes too', () => {
     fc.assert(
       fc.property(fc.oneof(shape, fc.double({ min: 1e-3, max: 0.1, noNaN: true })), share, (a, p) => {
-        expect(Math.abs(betaQuantile(a, 1, p) - p ** (1 / a))).toBeLessThan(1e-14);
+        // A rounding error in p comes back 1/a times as large.
+        expect(Math.abs(betaQuantile(a, 1, p) - p ** (1 / a))).toBeLessThan(1e-14 + 1e-15 / a);
       }),
     );
   });

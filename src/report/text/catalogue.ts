@@ -52,7 +52,13 @@ export interface FrameText {
 /** The words of the report on a run. Every string argument is formatted already. */
 export interface RunText {
   /** The answer, where the headline outcome is not the likeliest. */
-  answer(facts: { when: string; likeliest: string; probability: string; headline: string; share: string }): string;
+  answer(facts: {
+    when: string;
+    likeliest: string;
+    probability: string;
+    headline: string;
+    share: string;
+  }): string;
   /** The answer, where the headline outcome is the likeliest. */
   answerIsHeadline(facts: { when: string; likeliest: string; probability: string }): string;
   readonly outcome: string;
@@ -63,21 +69,22 @@ export interface RunText {
   moreOutcomes(count: number): string;
   /** How far the headline outcome goes, whatever one party chooses. */
   envelope(outcome: string, parties: readonly { readonly party: string; readonly range: string }[]): string;
-  readonly timeline: string;
   readonly measure: string;
   readonly value: string;
   against(share: string, label: string, value: string): string;
   /** A `first` measure: how likely the condition is ever reached. */
   reachedAtAll(probability: string): string;
   moreMeasures(count: number): string;
+  /** The choice that matters most, and the one after it. */
   choice(facts: { party: string; date: string; label: string; reached: string }): string;
-  choiceState(states: string): string;
+  nextChoice(facts: { party: string; date: string; label: string; reached: string }): string;
+  choiceState(states: readonly string[]): string;
   readonly odds: string;
   readonly worth: string;
   readonly option: string;
   moreOptions(count: number): string;
   basis(facts: { assumed: number; numbers: number; uncertain: number; draws: string; seed: string }): string;
-  expectationFailed(facts: { text: string; found: string; error: string }): string;
+  expectationFailed(facts: { text: string; sides: readonly string[]; error: string }): string;
   moreExpectations(count: number): string;
   readonly next: string;
   readonly nextWhatIf: string;
@@ -85,13 +92,15 @@ export interface RunText {
   readonly nextOrigin: string;
 }
 
-/** The words of `check`, `show` and `sources`. */
+/** The words of `check`. */
 export interface CheckText {
   ok(facts: { nodes: string; outcomes: number; horizon: string; assumed: number }): string;
 }
 
+/** The words of `sources`. */
 export interface SourcesText {
   readonly numbers: string;
+  readonly constants: string;
   readonly chronicle: string;
   readonly assumed: string;
   readonly missing: string;
@@ -99,7 +108,7 @@ export interface SourcesText {
   quote(text: string): string;
   unknownSource(name: string): string;
   bears(names: string): string;
-  closing(facts: { numbers: number; sourced: number; assumed: number; missing: number; reports: number }): string;
+  closing(facts: Readonly<Record<'sourced' | 'assumed' | 'changed' | 'missing' | 'reports', number>>): string;
 }
 
 /** Every text for people, in one language. */

@@ -5,7 +5,9 @@ const nearestHint = (nearest: string | undefined): string =>
 
 /** The command line in English. */
 export const enCommandLine: CommandLineText = {
-  overview: (version) => `Parley ${version}: what happens if we talk, what if we don't, and what does it cost whom?
+  overview: (
+    version,
+  ) => `Parley ${version}: what happens if we talk, what if we don't, and what does it cost whom?
 
 Usage: parley COMMAND [FILE] [options]
 
@@ -120,7 +122,8 @@ Examples:
   wholeNumber: (option, least, most, received) =>
     `${option}: expected a whole number from ${least} to ${most}, received ${received}.`,
   settingForm: (received) => `--set: expected NAME=VALUE, such as tariff="15 %", received ${received}.`,
-  notOneOf: (option, allowed, received) => `${option}: expected ${allowed.join(' or ')}, received ${received}.`,
+  notOneOf: (option, allowed, received) =>
+    `${option}: expected ${allowed.join(' or ')}, received ${received}.`,
   seeHelp: (command) => `See parley ${command === undefined ? '' : `${command} `}--help.`,
   bug: (detail) =>
     `This is a bug in Parley, not in your file: ${detail}\nPlease report it with the command and the scenario file.`,

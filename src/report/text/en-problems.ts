@@ -96,6 +96,12 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 const DISTRIBUTION_REASONS: Readonly<Record<string, string>> = {
   plainNumber: 'its shape is a plain number without a unit',
   units: 'its values have different units',
+  order: 'its numbers are not in order, from low to high',
+  notPositive: 'its shape must be above 0',
+  notFinite: 'its numbers must be finite, and so must its range',
+  weights: 'its weights must be 0 or more, and one of them above 0',
+  emptyTruncation: 'almost nothing is left between the bounds of truncate',
+  tooMany: 'it has too many values',
 };
 
 const BAD_NAMES = {
@@ -122,7 +128,7 @@ function receivedType(received: string): string {
 
 /** The problems in English. */
 export const enProblems: ProblemTexts = {
-  'file-missing': ({ file }) => ({ summary: `there is no file ${file}` }),
+  'file-missing': ({ file }) => ({ summary: `there is no readable file ${file}` }),
   'file-too-large': ({ file, limit }) => ({
     summary: `${file} is larger than a scenario may be`,
     expected: `at most ${kilobytes(limit)}`,
@@ -148,7 +154,9 @@ export const enProblems: ProblemTexts = {
     advice: `the first one is in line ${first.line}; join them or rename one`,
   }),
   'yaml-too-deep': ({ limit }) => ({ summary: `the file is nested more than ${limit} levels deep` }),
-  'yaml-too-many-keys': ({ limit }) => ({ summary: `there are more than ${formatNumber(limit, 9)} entries here` }),
+  'yaml-too-many-keys': ({ limit }) => ({
+    summary: `there are more than ${formatNumber(limit, 9)} entries here`,
+  }),
   'reserved-key': ({ key }) => ({ summary: `${key} cannot be a key`, advice: 'choose another name' }),
   'not-a-scenario': () => ({
     summary: 'this is no scenario',
@@ -209,7 +217,8 @@ export const enProblems: ProblemTexts = {
     advice: 'add source: { from: NAME, quote: "…" }, or assumed: with the reason',
   }),
   'expression-syntax': ({ text, detail }) => ({
-    summary: text.trim() === '' ? 'an expression is missing here' : `this expression cannot be read: ${detail}`,
+    summary:
+      text.trim() === '' ? 'an expression is missing here' : `this expression cannot be read: ${detail}`,
   }),
   'expression-unbalanced': () => ({
     summary: 'a parenthesis is missing',

@@ -71,15 +71,16 @@ export const en: Catalogue = {
     moreOutcomes: (more) => `${count(more, 'other', 'others')}`,
     envelope: (outcome, parties) =>
       `“${outcome}” can be ${parties.map(({ party, range }) => `${range} by what ${party} chooses`).join(', ')}.`,
-    timeline: 'How likely, by date',
     measure: 'Measure',
     value: 'mean',
     against: (share, label, value) => `= ${share} of ${label} (${value})`,
     reachedAtAll: (probability) => `if ever: ${probability}`,
     moreMeasures: (more) => `${count(more, 'more measure', 'more measures')}: --json`,
     choice: ({ party, date, label, reached }) =>
-      `What matters most: ${party}, ${date}, “${label}” (reached in ${reached})`,
-    choiceState: (states) => `in: ${states}`,
+      `Key choice: ${party}, ${date}, “${label}” (reached: ${reached})`,
+    nextChoice: ({ party, date, label, reached }) =>
+      `Next in weight: ${party}, ${date}, “${label}” (reached: ${reached})`,
+    choiceState: (states) => `in: ${states.join(', ')}`,
     odds: 'odds',
     worth: 'worth to it',
     option: 'Option',
@@ -88,7 +89,8 @@ export const en: Catalogue = {
       uncertain === 0
         ? `${assumed} of ${count(numbers, 'number', 'numbers')} assumed, none uncertain: solved once.`
         : `${assumed} of ${count(numbers, 'number', 'numbers')} assumed, ${uncertain} uncertain; ${draws} draws, seed ${seed}.`,
-    expectationFailed: ({ text, found, error }) => `Expectation failed: ${text} (found ${found}, ${error})`,
+    expectationFailed: ({ text, sides, error }) =>
+      `Expectation failed: ${text} (found ${sides.join(' against ')}, ${error})`,
     moreExpectations: (more) => `${count(more, 'more expectation', 'more expectations')} failed`,
     next: 'Next:',
     nextWhatIf: 'what if?',
@@ -101,6 +103,7 @@ export const en: Catalogue = {
   },
   sources: {
     numbers: 'Numbers',
+    constants: 'Constants',
     chronicle: 'Chronicle',
     assumed: 'assumed',
     missing: 'no source',
@@ -108,8 +111,13 @@ export const en: Catalogue = {
     quote: (text) => `“${text}”`,
     unknownSource: (name) => `${name} (not among the sources)`,
     bears: (names) => `bears on ${names}`,
-    closing: ({ numbers, sourced, assumed, missing, reports }) =>
-      `${count(numbers, 'number', 'numbers')}: ${sourced} with a source, ${assumed} assumed, ${missing} with neither; ${count(reports, 'report', 'reports')} in the chronicle`,
+    closing: ({ sourced, assumed, changed, missing, reports }) =>
+      [
+        `${count(sourced + assumed + changed + missing, 'number', 'numbers')}: ${sourced} with a source`,
+        `${assumed} assumed`,
+        ...(changed > 0 ? [`${changed} changed without a source`] : []),
+        `${missing} with neither; ${count(reports, 'report', 'reports')} in the chronicle`,
+      ].join(', '),
   },
   messages: {
     unknownSetting: (name, file, nearest) =>
@@ -124,7 +132,8 @@ export const en: Catalogue = {
     progress: ({ percent, done, total, rate, left }) => `${percent}  ${done} of ${total}, ${rate}/s, ${left}`,
     secondsLeft: (seconds) => `${seconds} s left`,
     minutesLeft: (minutes) => `${minutes} min left`,
-    sourcesMissing: (missing) => `${count(missing, 'number has', 'numbers have')} neither a source nor a reason`,
+    sourcesMissing: (missing) =>
+      `${count(missing, 'number has', 'numbers have')} neither a source nor a reason`,
   },
   commandLine: enCommandLine,
 };

@@ -5,7 +5,9 @@ const nearestHint = (nearest: string | undefined): string =>
 
 /** The command line in Japanese. */
 export const jaCommandLine: CommandLineText = {
-  overview: (version) => `Parley ${version}: 交渉したらどうなるか、しなければどうなるか、誰にどれだけの損得か。
+  overview: (
+    version,
+  ) => `Parley ${version}: 交渉したらどうなるか、しなければどうなるか、誰にどれだけの損得か。
 
 使い方: parley コマンド [ファイル] [オプション]
 
@@ -122,7 +124,8 @@ export const jaCommandLine: CommandLineText = {
     `--set: tariff="15 %" のように 名前=値 の形で指定してください（指定: ${received}）。`,
   notOneOf: (option, allowed, received) =>
     `${option}: ${allowed.join(' か ')} が必要ですが、${received} が指定されました。`,
-  seeHelp: (command) => `parley ${command === undefined ? '' : `${command} `}--help --lang ja をご覧ください。`,
+  seeHelp: (command) =>
+    `parley ${command === undefined ? '' : `${command} `}--help --lang ja をご覧ください。`,
   bug: (detail) =>
     `ファイルではなくParleyの不具合です: ${detail}\n実行したコマンドとシナリオを添えて報告してください。`,
   bugTrace: '同じコマンドに --debug を付けると、発生箇所が表示されます。',

@@ -51,8 +51,7 @@ const CONTEXT_ADVICE: Readonly<Record<string, string>> = {
   literal: '数値を直接書いてください',
   constant: 'ここで使えるのは定数だけです。他の数値から決まるものは `formulas` に書いてください',
   guard: '使えるのは状態と、状態だけによる条件です',
-  predicate:
-    '条件に使えるのは状態、カウンター、定数、時間です（ゲームの形をどの抽出でも同じにするため）',
+  predicate: '条件に使えるのは状態、カウンター、定数、時間です（ゲームの形をどの抽出でも同じにするため）',
   setting: '状態や時間によって変えることはできません',
   expectation: '比べられるのは結末と指標です',
 };
@@ -102,6 +101,12 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 const DISTRIBUTION_REASONS: Readonly<Record<string, string>> = {
   plainNumber: '形を決める値は単位のない数値です',
   units: '値の単位がそろっていません',
+  order: '数値が小さい順になっていません',
+  notPositive: '形を決める値は正でなければなりません',
+  notFinite: '数値と幅は有限でなければなりません',
+  weights: '重みは0以上で、少なくとも一つは正でなければなりません',
+  emptyTruncation: 'truncate の範囲にほとんど何も残りません',
+  tooMany: '値が多すぎます',
 };
 
 const BAD_NAMES = {
@@ -128,7 +133,7 @@ function receivedType(received: string): string {
 
 /** The problems in Japanese. */
 export const jaProblems: ProblemTexts = {
-  'file-missing': ({ file }) => ({ summary: `ファイル ${file} がありません` }),
+  'file-missing': ({ file }) => ({ summary: `読めるファイル ${file} がありません` }),
   'file-too-large': ({ file, limit }) => ({
     summary: `${file} はシナリオとして大きすぎます`,
     expected: `${kilobytes(limit)} 以下`,

@@ -68,7 +68,6 @@ export const ja: Catalogue = {
     moreOutcomes: (more) => `ほか${more}件`,
     envelope: (outcome, parties) =>
       `「${outcome}」は、${parties.map(({ party, range }) => `${party}の選択次第で${range}`).join('、')}になりえます。`,
-    timeline: '時点ごとの確率',
     measure: '指標',
     value: '平均',
     against: (share, label, value) => `＝${label}（${value}）の${share}`,
@@ -76,7 +75,9 @@ export const ja: Catalogue = {
     moreMeasures: (more) => `ほか${more}指標は --json で`,
     choice: ({ party, date, label, reached }) =>
       `最も重要な選択: ${party}、${date}「${label}」（ここに至る確率 ${reached}）`,
-    choiceState: (states) => `状況: ${states}`,
+    nextChoice: ({ party, date, label, reached }) =>
+      `次に重要な選択: ${party}、${date}「${label}」（ここに至る確率 ${reached}）`,
+    choiceState: (states) => `状況: ${states.join('、')}`,
     odds: '確率',
     worth: '本人にとっての価値',
     option: '選択肢',
@@ -85,7 +86,8 @@ export const ja: Catalogue = {
       uncertain === 0
         ? `数値${numbers}個のうち仮定${assumed}個、不確かなものはなく、計算は1回です。`
         : `数値${numbers}個のうち仮定${assumed}個、不確か${uncertain}個。抽出${draws}回、シード${seed}。`,
-    expectationFailed: ({ text, found, error }) => `期待が不成立: ${text}（実際 ${found}、${error}）`,
+    expectationFailed: ({ text, sides, error }) =>
+      `期待が不成立: ${text}（実際 ${sides.join(' 対 ')}、${error}）`,
     moreExpectations: (more) => `ほか${more}件の期待が不成立`,
     next: '次に:',
     nextWhatIf: 'もし値が違ったら？',
@@ -98,6 +100,7 @@ export const ja: Catalogue = {
   },
   sources: {
     numbers: '数値',
+    constants: '定数',
     chronicle: '年表',
     assumed: '仮定',
     missing: '出典なし',
@@ -105,8 +108,13 @@ export const ja: Catalogue = {
     quote: (text) => `「${text}」`,
     unknownSource: (name) => `${name}（出典一覧にありません）`,
     bears: (names) => `関係先: ${names}`,
-    closing: ({ numbers, sourced, assumed, missing, reports }) =>
-      `数値${numbers}個: 出典あり${sourced}、仮定${assumed}、どちらもなし${missing}。年表${reports}件`,
+    closing: ({ sourced, assumed, changed, missing, reports }) =>
+      [
+        `数値${sourced + assumed + changed + missing}個: 出典あり${sourced}`,
+        `仮定${assumed}`,
+        ...(changed > 0 ? [`出典なしの変更${changed}`] : []),
+        `どちらもなし${missing}。年表${reports}件`,
+      ].join('、'),
   },
   messages: {
     unknownSetting: (name, file, nearest) =>

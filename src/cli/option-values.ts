@@ -1,0 +1,48 @@
+import { LANGUAGES, type Language } from '../report/text/catalogue.ts';
+import type { CommandLineText } from '../report/text/command-line-text.ts';
+import type { Setting } from '../scenario/read-scenario.ts';
+import { UsageError } from './io.ts';
+
+/** The most draws that may be asked for. */
+const MOST_DRAWS = 2 ** 20;
+
+/** The value of `--draws`. */
+export function readDraws(value: string, text: CommandLineText): number {
+  return readWhole('--draws', value, 1, MOST_DRAWS, text);
+}
+
+/** The value of `--seed`. */
+export function readSeed(value: string, text: CommandLineText): number {
+  return readWhole('--seed', value, 0, Number.MAX_SAFE_INTEGER, text);
+}
+
+/** The values of `--set NAME=VALUE`; only the first `=` divides. */
+export function readSettings(values: readonly string[], text: CommandLineText): Setting[] {
+  return values.map((each) => {
+    const at = each.indexOf('=');
+    const name = each.slice(0, Math.max(at, 0)).trim();
+    const value = each.slice(at + 1).trim();
+    if (name === '' || value === '') throw new UsageError(text.settingForm(each));
+    return { name, value };
+  });
+}
+
+/** The value of `--lang`. */
+export function readLanguage(value: string, text: CommandLineText): Language {
+  const language = LANGUAGES.find((each) => each === value);
+  if (language === undefined) throw new UsageError(text.notOneOf('--lang', LANGUAGES, value));
+  return language;
+}
+
+/** The language that the arguments ask for, before they are read in earnest. */
+export function languageIn(argv: readonly string[]): Language {
+  const at = argv.findLastIndex((each) => each === '--lang' || each.startsWith('--lang='));
+  const value = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
+  return LANGUAGES.find((each) => each === value) ?? 'en';
+}
+
+function readWhole(option: string, value: string, least: number, most: number, text: CommandLineText): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+  throw new UsageError(text.wholeNumber(option, String(least), String(most), value));
+}

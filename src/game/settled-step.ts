@@ -1,0 +1,58 @@
+import type { BinaryOperation } from '../column/program.ts';
+import { mentionedNames } from '../model/bind-definitions.ts';
+import { constantValue } from '../model/constant-value.ts';
+import { expressionsOf } from '../model/expressions.ts';
+import type { Model } from '../model/model.ts';
+import { type Expression, partsOf } from '../quantity/expression.ts';
+
+const COMPARISONS: ReadonlySet<BinaryOperation> = new Set<BinaryOperation>([
+  'less',
+  'lessEqual',
+  'greater',
+  'greaterEqual',
+  'equal',
+  'unequal',
+]);
+
+/**
+ * The first step from which nothing in the scenario looks at the calendar any more: from there on equal states have
+ * equal futures, but for the end. Infinite where some number goes on changing with time.
+ */
+export function settledStep(model: Model): number {
+  const dated = Math.max(-1, ...model.dates.values()) + 1;
+  return expressionsOf(model).reduce((latest, each) => Math.max(latest, settles(model, each)), dated);
+}
+
+/** The step from which an expression depends on time no more. */
+function settles(model: Model, expression: Expression): number {
+  if (expression.kind === 'name') {
+    const { name } = expression;
+    if (name === 'step' || name.startsWith('until.')) return Number.POSITIVE_INFINITY;
+    const definition = model.definitions.get(name);
+    return definition === undefined ? 0 : settles(model, definition);
+  }
+  if (expression.kind === 'binary' && COMPARISONS.has(expression.operation)) {
+    const { left, right } = expression;
+    for (const [time, bound] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const limit = fixedValue(model, bound);
+      if (time.kind !== 'name' || limit === undefined) continue;
+      if (time.name === 'step') return Math.max(Math.floor(limit) + 1, 0);
+      const date = model.dates.get(time.name.replace(/^until\./, ''));
+      if (date !== undefined && time.name.startsWith('until.')) {
+        return Math.max(Math.floor(date - limit / model.clock.step) + 1, 0);
+      }
+    }
+  }
+  return partsOf(expression).reduce((latest, part) => Math.max(latest, settles(model, part)), 0);
+}
+
+/** The value of an expression over constants alone. */
+export function fixedValue(model: Model, expression: Expression): number | undefined {
+  const free = [...mentionedNames(expression, model.definitions)].some(
+    (name) => !model.definitions.has(name),
+  );
+  return free ? undefined : constantValue(expression, model.definitions);
+}

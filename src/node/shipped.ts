@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The name of this package, by which its folder is known. */
+const PACKAGE = 'parley';
+/** How scenarios that come with the program are named; no dots, so that nothing outside the folder can be meant. */
+const SHIPPED = /^parley\/([a-z0-9][a-z0-9/-]*)$/;
+
+/** Whether a name means a scenario that comes with the program. */
+export function isShipped(name: string): boolean {
+  return SHIPPED.test(name);
+}
+
+/** The folder of the scenarios that come with the program, from wherever in the package this code runs. */
+export function shippedFolder(from: string = fileURLToPath(import.meta.url)): string {
+  for (let folder = dirname(from); ; folder = dirname(folder)) {
+    if (isPackage(join(folder, 'package.json'))) return join(folder, 'scenarios');
+    if (folder === dirname(folder)) throw new Error(`no package.json of ${PACKAGE} above ${from}`);
+  }
+}
+
+/** The file of a scenario that comes with the program, or undefined if the name is not of that form. */
+export function shippedPath(name: string): string | undefined {
+  const inner = SHIPPED.exec(name)?.[1];
+  return inner === undefined ? undefined : join(shippedFolder(), `${inner}.yaml`);
+}
+
+function isPackage(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const content: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return typeof content === 'object' && content !== null && 'name' in content && content.name === PACKAGE;
+}

@@ -1,0 +1,52 @@
+import type { Problem } from '../core/problem.ts';
+import type { CheckResult } from '../study/study.ts';
+import { cleanText } from './clean-text.ts';
+import { createFormat } from './number.ts';
+import { type ProblemJson, problemsJson } from './problems.ts';
+import type { Catalogue } from './text/catalogue.ts';
+
+/** One line on a scenario without errors: how large it is, how far it looks, how much of it is assumed. */
+export function formatCheck(result: CheckResult, catalogue: Catalogue): string {
+  const format = createFormat(catalogue);
+  return catalogue.check.ok({
+    nodes: format.count(result.size.nodes),
+    outcomes: result.outcomes,
+    horizon: cleanText(format.written(result.horizon.text)),
+    assumed: result.assumed,
+  });
+}
+
+/** What `check` found in one file, as data. */
+export interface CheckJson {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly problems: readonly ProblemJson[];
+  readonly size?: CheckResult['size'];
+  readonly outcomes?: number;
+  readonly horizon?: CheckResult['horizon'];
+  readonly assumed?: number;
+}
+
+/**
+ * What `check` found in one file, as data.
+ *
+ * @param result Missing where the scenario cannot be computed.
+ */
+export function checkJson(
+  file: string,
+  problems: readonly Problem[],
+  result: CheckResult | undefined,
+  catalogue: Catalogue,
+): CheckJson {
+  return {
+    file,
+    ok: problems.every(({ severity }) => severity !== 'error'),
+    problems: problemsJson(problems, catalogue),
+    ...(result !== undefined && {
+      size: result.size,
+      outcomes: result.outcomes,
+      horizon: result.horizon,
+      assumed: result.assumed,
+    }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Reference, SourcedNumber, Sources } from './sources.ts';
+import { paint, REPORT_WIDTH, type Style, spell } from './style.ts';
+import type { Catalogue } from './text/catalogue.ts';
+import { wrap } from './wrap.ts';
+
+/** The report on where each number of a scenario is from, and what its chronicle bears on. */
+export function formatSources(sources: Sources, catalogue: Catalogue, style: Style): string {
+  const { sources: text } = catalogue;
+  const indented = (words: string): string[] =>
+    wrap(spell(words, style), REPORT_WIDTH - 4).map((line) => `    ${line}`);
+  const title = (name: string, label: string | undefined, value: string): string => {
+    const words = label === undefined ? value : `${value}  (${label})`;
+    return `  ${paint(name, 'bold', style)}${spell(words, style)}`;
+  };
+  const blocks: string[][] = [];
+  const list = (heading: string, numbers: readonly SourcedNumber[], isDemanded: boolean): void => {
+    if (numbers.length === 0) return;
+    const lines = numbers.flatMap((each) => [
+      title(each.name, each.label, ` = ${each.value}`),
+      ...(isDemanded || each.provenance !== 'missing' ? indented(provenanceText(each, catalogue)) : []),
+    ]);
+    blocks.push([heading, ...lines]);
+  };
+  list(text.numbers, sources.numbers, true);
+  list(text.constants, sources.constants, false);
+  if (sources.chronicle.length > 0) {
+    blocks.push([
+      text.chronicle,
+      ...sources.chronicle.flatMap((each) => [
+        title(each.date, each.label, `  ${each.name}`),
+        ...indented(`${text.quote(each.quote)} ${referenceText(each.source, catalogue)}`),
+        ...indented(text.bears(each.bears.join(', '))),
+      ]),
+    ]);
+  }
+  const { source: sourced, assumed, changed, missing } = sources.count;
+  blocks.push([text.closing({ sourced, assumed, changed, missing, reports: sources.chronicle.length })]);
+  return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function provenanceText(number: SourcedNumber, catalogue: Catalogue): string {
+  const { sources: text } = catalogue;
+  if (number.source !== undefined) {
+    const quote = number.quote === undefined ? [] : [text.quote(number.quote)];
+    const note = number.note === undefined ? [] : [`(${number.note})`];
+    return [...quote, referenceText(number.source, catalogue), ...note].join(' ');
+  }
+  if (number.why !== undefined) return `${text.assumed}: ${number.why}`;
+  return number.changedBy === undefined ? text.missing : text.changedBy(number.changedBy);
+}
+
+function referenceText(
+  { name, title, publisher, date, url }: Reference,
+  { sources: text }: Catalogue,
+): string {
+  if (title === undefined) return text.unknownSource(name);
+  return [publisher, title, date, url].filter((part) => part !== undefined).join(', ');
+}

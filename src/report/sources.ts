@@ -1,0 +1,126 @@
+import type { Scenario } from '../scenario/schema.ts';
+import type { Language } from './text/catalogue.ts';
+import { localise } from './text/localise.ts';
+
+/** Where something was reported. */
+export interface Reference {
+  /** Its name among the sources of the file. */
+  readonly name: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly date?: string;
+  readonly url?: string;
+}
+
+/** Where a number is from, in a word. */
+export type Provenance = 'source' | 'assumed' | 'changed' | 'missing';
+
+/** One number of a scenario and where it is from. */
+export interface SourcedNumber {
+  readonly name: string;
+  readonly label?: string;
+  /** The value as written. */
+  readonly value: string;
+  /** `changed`: a variant or setting gave another value without a source. */
+  readonly provenance: Provenance;
+  readonly quote?: string;
+  readonly note?: string;
+  readonly source?: Reference;
+  /** Why an assumed number was taken. */
+  readonly why?: string;
+  readonly changedBy?: string;
+}
+
+/** One entry of the chronicle. */
+export interface ChronicleReport {
+  readonly name: string;
+  readonly label?: string;
+  readonly date: string;
+  readonly quote: string;
+  readonly source: Reference;
+  readonly bears: readonly string[];
+}
+
+/** Where everything in a scenario is from, as data. */
+export interface Sources {
+  /** The parameters: each must have a source or a reason. */
+  readonly numbers: readonly SourcedNumber[];
+  /** The constants, which may do without. */
+  readonly constants: readonly SourcedNumber[];
+  readonly chronicle: readonly ChronicleReport[];
+  /** How many parameters there are of each provenance. */
+  readonly count: Readonly<Record<Provenance, number>>;
+}
+
+type NumberEntry = Exclude<NonNullable<Scenario['constants']>[string], string | number>;
+type Parameter = NonNullable<Scenario['parameters']>[string];
+
+/**
+ * Collects the provenance of every constant and parameter.
+ *
+ * @param changed Numbers that a variant or setting changed without a source: name → who changed it.
+ */
+export function collectSources(
+  scenario: Scenario,
+  changed: ReadonlyMap<string, string>,
+  language: Language,
+): Sources {
+  const say = (text: Parameters<typeof localise>[0]): string => localise(text, language);
+  const reference = (name: string): Reference => {
+    const found = scenario.sources?.[name];
+    if (found === undefined) return { name };
+    const { title, publisher, date, url } = found;
+    return {
+      name,
+      title: say(title),
+      ...(publisher !== undefined && { publisher: say(publisher) }),
+      ...(date !== undefined && { date }),
+      ...(url !== undefined && { url: say(url) }),
+    };
+  };
+  const provenance = (name: string, { source, assumed }: Pick<NumberEntry, 'source' | 'assumed'>) => {
+    if (source !== undefined) {
+      return {
+        provenance: 'source' as const,
+        source: reference(source.from),
+        ...(source.quote !== undefined && { quote: say(source.quote) }),
+        ...(source.note !== undefined && { note: say(source.note) }),
+      };
+    }
+    if (assumed !== undefined) return { provenance: 'assumed' as const, why: say(assumed) };
+    const changedBy = changed.get(name);
+    return changedBy === undefined
+      ? { provenance: 'missing' as const }
+      : { provenance: 'changed' as const, changedBy };
+  };
+
+  const sourced = (name: string, entry: NumberEntry | Parameter): SourcedNumber => ({
+    name,
+    ...(entry.label !== undefined && { label: say(entry.label) }),
+    value: say(valueText(entry.value)),
+    ...provenance(name, entry),
+  });
+  const numbers = Object.entries(scenario.parameters ?? {}).map(([name, entry]) => sourced(name, entry));
+  const constants = Object.entries(scenario.constants ?? {}).map(([name, entry]) =>
+    sourced(name, typeof entry === 'object' ? entry : { value: entry }),
+  );
+  const chronicle = Object.entries(scenario.chronicle ?? {}).map(([name, entry]) => ({
+    name,
+    ...(entry.label !== undefined && { label: say(entry.label) }),
+    date: entry.date,
+    quote: say(entry.quote),
+    source: reference(entry.source),
+    bears: entry.bears,
+  }));
+  const count = { source: 0, assumed: 0, changed: 0, missing: 0 };
+  for (const each of numbers) count[each.provenance] += 1;
+  return { numbers, constants, chronicle, count };
+}
+
+/** A value as written: `25 %`, or `triangular 10 %, 25 %, 25 %`. */
+function valueText(value: Parameter['value']): string {
+  if (typeof value !== 'object') return String(value);
+  return Object.entries(value)
+    .map(([kind, numbers]) => `${kind} ${(numbers ?? []).map((each) => [each].flat().join(': ')).join(', ')}`)
+    .join(', ');
+}
