@@ -1,4 +1,4 @@
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
+import { type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
 import { type Chart, type Configuration, configurationNames } from './chart.ts';
 import { createChartMachine, entryAction } from './machine.ts';
 
@@ -48,6 +48,7 @@ export interface Transitions {
  */
 export function createTransitions(chart: Chart, limit: number): Transitions {
   const machine = createChartMachine(chart);
+  const pure = pureMachine(machine);
   const configurations: Configuration[] = [];
   const numbers = new Map<string, number>();
   const known: Map<string, Step>[] = [];
@@ -98,14 +99,14 @@ export function createTransitions(chart: Chart, limit: number): Transitions {
     if (remembered !== undefined) return remembered;
     asks += 1;
     if (asks > limit) throw new AskLimitError(`more than ${limit} transitions`);
-    const snapshot = snapshotOf(configuration);
-    const handled = snapshot.can({ type: event });
+    const handled = chart.regions.some(
+      (region, at) => region.states[configuration[at] ?? 0]?.on.has(event) === true,
+    );
     const step = guarded(
       () => configurationNames(chart, configuration),
       (): Step => {
         if (!handled) return { target: number, entered: chart.regions.map(() => false), handled };
-        const [next, actions] = transition(machine, snapshot, { type: event });
-        const entries = new Set(actions.map((action): string => action.type));
+        const { next, entries } = pure.transition(snapshotOf(configuration), event);
         const entered = chart.regions.map((region) => entries.has(entryAction(region.name)));
         return { target: numberOf(next), entered, handled };
       },
@@ -116,7 +117,7 @@ export function createTransitions(chart: Chart, limit: number): Transitions {
 
   const initial = guarded(
     () => chart.regions.map((region) => `${region.name}.${region.initial}`),
-    () => numberOf(initialTransition(machine)[0]),
+    () => numberOf(pure.initial()),
   );
   return {
     initial,
@@ -124,6 +125,42 @@ export function createTransitions(chart: Chart, limit: number): Transitions {
     ask,
     get asks() {
       return asks;
+    },
+  };
+}
+
+/**
+ * XState's own `transition` of a machine, with the entry actions that it asks for. XState's helper of that name makes
+ * an actor for every question, which takes longer than the answer; this one makes a single actor that never starts.
+ */
+function pureMachine(machine: AnyStateMachine): {
+  initial(): AnyMachineSnapshot;
+  transition(
+    from: AnyMachineSnapshot,
+    event: string,
+  ): { next: AnyMachineSnapshot; entries: ReadonlySet<string> };
+} {
+  const self = createActor(machine);
+  const nothing = (): void => {};
+  let entries = new Set<string>();
+  const scope: AnyActorScope = {
+    self,
+    id: self.id,
+    sessionId: self.sessionId,
+    system: self.system,
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: (action) => {
+      entries.add(action.type);
+    },
+  };
+  return {
+    initial: () => self.getSnapshot(),
+    transition: (from, event) => {
+      entries = new Set();
+      return { next: machine.transition(from, { type: event }, scope), entries };
     },
   };
 }

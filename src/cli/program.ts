@@ -1,27 +1,74 @@
 import { Command, Option } from 'commander';
-import type { CommandLineText, CommandName } from '../report/text/command-line-text.ts';
+import { COMMANDS, type CommandLineText, type CommandName } from '../report/text/command-line-text.ts';
 import { displayWidth } from '../report/width.ts';
 import type { Io } from './io.ts';
 
 /** What was written on the command line, not yet read: files in order, options as texts. */
 export interface RawRequest {
   readonly files: readonly string[];
-  readonly options: {
-    readonly json?: boolean;
-    readonly draws?: string;
-    readonly seed?: string;
-    readonly set?: readonly string[];
-    readonly out?: string;
-    readonly quiet?: boolean;
-    readonly lang?: string;
-    readonly origin?: boolean;
-    readonly check?: boolean;
-    readonly result?: boolean;
-    readonly force?: boolean;
-  };
+  readonly options: RawOptions;
 }
 
+/** Options as texts; those not given are missing. */
+export interface RawOptions {
+  readonly json?: boolean;
+  readonly draws?: string;
+  readonly seed?: string;
+  readonly set?: readonly string[];
+  readonly out?: string;
+  readonly quiet?: boolean;
+  readonly lang?: string;
+  readonly origin?: boolean;
+  readonly check?: boolean;
+  readonly result?: boolean;
+  readonly force?: boolean;
+}
+
+/** What a run and a check compute if nothing else is said. */
+export const DEFAULTS = { runDraws: '1024', checkDraws: '64', seed: '1' } as const;
+
 const WIDEST_HELP = 100;
+
+type MakeOption = (text: CommandLineText) => Option;
+
+const OPTIONS = {
+  json: ({ options }) => new Option('--json', options.json),
+  draws: withDefault('--draws <N>', 'draws', DEFAULTS.runDraws),
+  checkDraws: withDefault('--draws <N>', 'draws', DEFAULTS.checkDraws),
+  seed: withDefault('--seed <N>', 'seed', DEFAULTS.seed),
+  set: ({ options }) =>
+    new Option('--set <NAME=VALUE>', options.set).argParser((value, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      value,
+    ]),
+  out: ({ options }) => new Option('--out <FILE.json>', options.out),
+  schemaOut: ({ options }) => new Option('--out <FILE>', options.schemaOut),
+  quiet: ({ options }) => new Option('--quiet', options.quiet),
+  origin: ({ options }) => new Option('--origin', options.origin),
+  checkSources: ({ options }) => new Option('--check', options.checkSources),
+  result: ({ options }) => new Option('--result', options.result),
+  force: ({ options }) => new Option('--force', options.force),
+  lang: withDefault('--lang <LANGUAGE>', 'lang', 'en'),
+  debug: () => new Option('--debug').hideHelp(),
+} satisfies Readonly<Record<string, MakeOption>>;
+
+/** The shape of each command: its arguments and its options besides `--lang`. */
+const SHAPES: Readonly<
+  Record<
+    CommandName,
+    {
+      readonly argument?: readonly [string, keyof CommandLineText['arguments']];
+      readonly options: readonly (keyof typeof OPTIONS)[];
+    }
+  >
+> = {
+  run: { argument: ['<FILE>', 'file'], options: ['set', 'json', 'out', 'draws', 'seed', 'quiet'] },
+  check: { argument: ['<FILE...>', 'files'], options: ['set', 'json', 'checkDraws', 'quiet'] },
+  show: { argument: ['<FILE>', 'file'], options: ['set', 'origin', 'json'] },
+  sources: { argument: ['<FILE>', 'file'], options: ['checkSources', 'json'] },
+  init: { argument: ['<FILE>', 'newFile'], options: ['force'] },
+  schema: { options: ['result', 'schemaOut'] },
+};
 
 /**
  * The commands with their arguments, options and help.
@@ -34,7 +81,6 @@ export function createProgram(
   io: Io,
   act: (command: CommandName, request: RawRequest) => Promise<void>,
 ): Command {
-  const width = Math.min(io.columns, WIDEST_HELP);
   const program = new Command('parley')
     .exitOverride()
     .showSuggestionAfterError(false)
@@ -43,30 +89,38 @@ export function createProgram(
       // Errors are worded by the caller, in the language asked for.
       writeErr: () => undefined,
       outputError: () => undefined,
-      getOutHelpWidth: () => width,
+      getOutHelpWidth: () => Math.min(io.columns, WIDEST_HELP),
       getOutHasColors: () => false,
     })
-    .configureHelp({
-      displayWidth,
-      styleTitle: (title) => text.titles[title] ?? title,
-      optionDescription: describeOption(text),
-    })
+    .configureHelp({ displayWidth, styleTitle: (title) => text.titles[title] ?? title })
     .description(text.description)
     .usage('COMMAND [FILE] [options]')
-    .version(version, '--version', text.options.version)
+    .version(version, '-V, --version', text.options.version)
     .helpOption('-h, --help', text.options.help)
-    .helpCommand('help [command]', text.options.helpCommand)
+    .helpCommand('help [COMMAND]', text.options.helpCommand)
     .addHelpText('after', text.more)
-    .addOption(languageOption(text))
-    .addOption(debugOption());
-
-  const command = (name: CommandName, args: string, description: string): Command =>
-    program
-      .command(`${name}${args}`)
-      .summary(text.commands[name].summary)
-      .description(text.commands[name].summary)
+    .addOption(OPTIONS.lang(text))
+    .addOption(OPTIONS.debug());
+  for (const name of COMMANDS) {
+    const { argument, options } = SHAPES[name];
+    const { summary, more } = text.commands[name];
+    const command = program
+      .command(name)
+      .summary(summary)
+      .description(summary)
       .helpOption('-h, --help', text.options.help)
-      .argumentsDescribed(description)
-  ;
+      .addHelpText('after', more)
+      .action(async (...args: unknown[]) => {
+        const files = argument === undefined ? [] : [args[0] as string | string[]].flat();
+        await act(name, { files, options: command.opts<RawOptions>() });
+      });
+    if (argument !== undefined) command.argument(argument[0], text.arguments[argument[1]]);
+    for (const option of [...options, 'lang', 'debug'] as const) command.addOption(OPTIONS[option](text));
+  }
   return program;
+}
+
+/** An option with a value, whose default is named in its help; the default itself is applied by the command. */
+function withDefault(flags: string, name: keyof CommandLineText['options'], value: string): MakeOption {
+  return (text) => new Option(flags, `${text.options[name]} (${text.defaultValue(value)})`);
 }

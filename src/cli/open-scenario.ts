@@ -1,0 +1,60 @@
+import { nearestName } from '../core/nearest.ts';
+import { hasErrors, type Problem } from '../core/problem.ts';
+import { nodeFiles, portablePath } from '../node/node-files.ts';
+import { formatProblems } from '../report/problems.ts';
+import { readScenario, type ScenarioReading, type Setting } from '../scenario/read-scenario.ts';
+import { treeAt } from '../scenario/tree.ts';
+import type { CommandContext } from './command-context.ts';
+import { type ExitCode, UsageError } from './io.ts';
+
+/** A scenario as read from the command line. */
+export interface OpenScenario {
+  /** The file as given, with the separators that scenarios use. */
+  readonly file: string;
+  readonly reading: ScenarioReading;
+  /** The text of every file and setting that a problem may point into. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a scenario file with settings.
+ *
+ * @throws {UsageError} If a setting names nothing in the scenario.
+ */
+export async function openScenario(
+  path: string,
+  settings: readonly Setting[],
+  { io, catalogue }: CommandContext,
+): Promise<OpenScenario> {
+  const file = portablePath(path);
+  const files = nodeFiles({ entry: file, input: () => io.input() });
+  const plain = await readScenario(file, files);
+  if (settings.length === 0 || hasErrors(plain.problems)) return { file, reading: plain, sources: plain.sources };
+  const known = ['parameters', 'constants'].flatMap((group) => {
+    const found = treeAt(plain.tree, [group]);
+    return found?.kind === 'map' ? [...found.entries.keys()] : [];
+  });
+  for (const { name } of settings) {
+    if (known.includes(name)) continue;
+    throw new UsageError(catalogue.messages.unknownSetting(name, file, nearestName(name, known)));
+  }
+  const reading = await readScenario(file, files, settings);
+  const texts = settings.map(({ name, value }) => [`--set ${name}`, value] as const);
+  return { file, reading, sources: new Map([...reading.sources, ...texts]) };
+}
+
+/** Shows problems on standard error. */
+export function tell(
+  problems: readonly Problem[],
+  sources: ReadonlyMap<string, string>,
+  { io, catalogue }: CommandContext,
+): void {
+  io.err(formatProblems(problems, sources, catalogue, io.errStyle));
+}
+
+/** The exit code that problems ask for: 2 if a setting of the command line is at fault, 1 if a file is. */
+export function exitCodeOf(problems: readonly Problem[]): ExitCode {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return 0;
+  return errors.some(({ place }) => place?.file.startsWith('--set ') === true) ? 2 : 1;
+}

@@ -1,0 +1,114 @@
+import { CommanderError } from 'commander';
+import { version } from '../node/version.ts';
+import { type Style, spell } from '../report/style.ts';
+import type { Language } from '../report/text/catalogue.ts';
+import { COMMANDS, type CommandLineText, type CommandName } from '../report/text/command-line-text.ts';
+import { enCommandLine } from '../report/text/en-command-line.ts';
+import type { CommandContext } from './command-context.ts';
+import { type Engine, loadEngine } from './engine.ts';
+import { type ExitCode, Interrupted, type Io, UsageError } from './io.ts';
+import { languageIn, readDraws, readLanguage, readSeed, readSettings } from './option-values.ts';
+import { createProgram, DEFAULTS, type RawRequest } from './program.ts';
+import { unknownCommandText, usageText } from './usage-fault.ts';
+
+/**
+ * Runs the program.
+ *
+ * Only what the command needs is loaded, so that `--help` costs little more than starting Node.
+ *
+ * @param argv The arguments after the name of the program.
+ * @param load Loads the engine; tests hand in a fake.
+ */
+export async function runCli(
+  argv: readonly string[],
+  io: Io,
+  load: () => Promise<Engine> = loadEngine,
+): Promise<ExitCode> {
+  const text = await loadCommandLineText(languageIn(argv));
+  let code: ExitCode = 0;
+  const program = createProgram(text, version, io, async (command, request) => {
+    code = await dispatch(command, request, text, io, load);
+  });
+  const complain = (words: string): ExitCode => {
+    io.err(`${spell(words, io.errStyle)}\n`);
+    return 2;
+  };
+  try {
+    if (argv.length === 0) {
+      io.out(spell(text.overview(version), io.outStyle));
+      return 0;
+    }
+    const [first, topic] = argv;
+    if (first === 'help' && topic !== undefined && !topic.startsWith('-') && !isCommand(topic)) {
+      return complain(`${unknownCommandText(topic, text)}\n${text.seeHelp(undefined)}`);
+    }
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof UsageError) return complain(error.message);
+    if (error instanceof Interrupted) return 130;
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? 0 : complain(usageText(error, argv, program, text));
+    }
+    io.err(bugText(error, argv.includes('--debug'), text, io.errStyle));
+    return 3;
+  }
+}
+
+/** Reads the options of a command, and loads and runs it. */
+async function dispatch(
+  command: CommandName,
+  { files, options }: RawRequest,
+  text: CommandLineText,
+  io: Io,
+  load: () => Promise<Engine>,
+): Promise<ExitCode> {
+  const language = readLanguage(options.lang ?? 'en', text);
+  const settings = readSettings(options.set ?? [], text);
+  const seed = readSeed(options.seed ?? DEFAULTS.seed, text);
+  const draws = readDraws(options.draws ?? (command === 'check' ? DEFAULTS.checkDraws : DEFAULTS.runDraws), text);
+  const [file = ''] = files;
+  const flags = { json: options.json === true, quiet: options.quiet === true };
+  const { loadCatalogue } = await import('../report/text/localise.ts');
+  const context: CommandContext = { io, catalogue: await loadCatalogue(language), loadEngine: load };
+  switch (command) {
+    case 'run': {
+      const out = options.out === undefined ? {} : { out: options.out };
+      return (await import('./run.ts')).run({ file, settings, draws, seed, ...flags, ...out }, context);
+    }
+    case 'check':
+      return (await import('./check.ts')).check({ files, settings, draws, seed, ...flags }, context);
+    case 'show':
+      return (await import('./show.ts')).show(
+        { file, settings, origin: options.origin === true, ...flags },
+        context,
+      );
+    case 'sources':
+      return (await import('./sources.ts')).sources(
+        { file, demand: options.check === true, ...flags },
+        context,
+      );
+    case 'init':
+      return (await import('./init.ts')).init({ file, force: options.force === true }, context);
+    case 'schema': {
+      const out = options.out === undefined ? {} : { out: options.out };
+      return (await import('./schema.ts')).schema({ result: options.result === true, ...out }, context);
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+async function loadCommandLineText(language: Language): Promise<CommandLineText> {
+  return language === 'ja' ? (await import('../report/text/ja-command-line.ts')).jaCommandLine : enCommandLine;
+}
+
+function isCommand(word: string): boolean {
+  return COMMANDS.some((each) => each === word);
+}
+
+function bugText(error: unknown, debug: boolean, text: CommandLineText, style: Style): string {
+  const detail = error instanceof Error ? error.message : String(error);
+  const trace = debug && error instanceof Error ? (error.stack ?? '') : text.bugTrace;
+  return `${spell(text.bug(detail), style)}\n${trace}\n`;
+}
