@@ -33,21 +33,29 @@ export interface Solver {
   solve(first: number, count: number): void;
 }
 
+/** What a solver computes, where that is not everything. */
+export interface SolverScope {
+  /** Whether the range of outcomes over each party's choices is wanted. Default true. */
+  readonly envelopes?: boolean;
+  /** How many steps the last layer stands for. Default as compiled. */
+  readonly repeats?: number;
+}
+
 /** Prepares a solver; all memory is taken here, so that blocks cost nothing but time. */
-export function createSolver(graph: GameGraph, seed: number, draws: number): Solver {
+export function createSolver(graph: GameGraph, seed: number, draws: number, scope: SolverScope = {}): Solver {
   const capacity = Math.min(BLOCK, draws);
   const { model } = graph;
   const inputs = model.parameters.map(() => new Float64Array(capacity));
   const registers = createRegisters(graph.program, capacity);
   const policies = createPolicies(graph, capacity);
-  const backward = createBackwardPass(graph, policies, capacity);
+  const backward = createBackwardPass(graph, policies, capacity, scope.repeats);
   const forward = createForwardPass(graph, capacity);
   const reach = createReachPass(graph, capacity);
   const tally = createTally(graph, forward, draws, capacity);
   const choosers = [
     ...new Set(graph.sites.flatMap((site) => (site.party === NONE ? [] : [site.party]))),
   ].toSorted((a, b) => a - b);
-  const envelopes = choosers.map(
+  const envelopes = (scope.envelopes === false ? [] : choosers).map(
     (party): EnvelopeTally => ({ outcome: model.headline, party, low: 0, high: 0 }),
   );
   const swings = new Map<number, Column>();

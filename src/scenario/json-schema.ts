@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { scenarioSchema } from './schema.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * The JSON Schema of scenario files, draft-07, which is the draft that editors read. A file with `extends` may leave
+ * anything out and remove entries with `null`; any other file must be complete.
+ */
+export function scenarioJsonSchema(): object {
+  const { $schema, ...complete } = z.toJSONSchema(scenarioSchema, { target: 'draft-7', io: 'input' }) as Json;
+  const variant = loosen(complete) as Json;
+  return {
+    $schema,
+    title: 'Parley scenario',
+    definitions: {
+      scenario: complete,
+      variant: {
+        ...variant,
+        required: ['parley', 'extends'],
+        properties: {
+          extends: {
+            type: 'string',
+            description:
+              'The scenario that this one changes: a file beside or below, or parley/NAME for a shipped one.',
+            examples: ['japan-us-2018.yaml', 'parley/japan-us-2018'],
+          },
+          ...(variant['properties'] as Json),
+        },
+      },
+    },
+    if: { type: 'object', required: ['extends'] },
+    // biome-ignore lint/suspicious/noThenProperty: `then` is a key of JSON Schema, and nobody awaits this object.
+    then: { $ref: '#/definitions/variant' },
+    else: { $ref: '#/definitions/scenario' },
+  };
+}
+
+/** The same schema with nothing required and `null` allowed for every entry. */
+function loosen(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(loosen);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { required: _required, ...rest } = schema as Json;
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, value]) => {
+      if (key === 'properties') {
+        const entries = Object.entries(value as Json).map(
+          ([name, each]) => [name, orNull(loosen(each))] as const,
+        );
+        return [key, Object.fromEntries(entries)];
+      }
+      if (key === 'additionalProperties' && typeof value === 'object') return [key, orNull(loosen(value))];
+      return [key, key === 'examples' ? value : loosen(value)];
+    }),
+  );
+}
+
+function orNull(schema: unknown): unknown {
+  return { anyOf: [schema, { type: 'null' }] };
+}

@@ -1,0 +1,119 @@
+import { type Problem, problem } from '../core/problem.ts';
+import { NODE } from '../game/graph.ts';
+import type { Model, Option } from '../model/model.ts';
+import { placeOfKey } from '../scenario/tree.ts';
+import type { Prepared } from './prepare.ts';
+
+/** What the statechart says that the compiled game does not bear out. */
+export function chartProblems(prepared: Prepared): Problem[] {
+  return [
+    ...unreachable(prepared),
+    ...notRaised(prepared),
+    ...withoutExit(prepared),
+    ...movesTwice(prepared),
+  ];
+}
+
+function unreachable(prepared: Prepared): Problem[] {
+  const { model, reading, transitions } = prepared;
+  return model.chart.regions.flatMap((region, at) =>
+    region.states.flatMap((state, index) => {
+      if (transitions.configurations.some((configuration) => configuration[at] === index)) return [];
+      const place = placeOfKey(reading.tree, ['chart', region.name, 'states', state.name]);
+      return [problem('unreachable-state', place, { state: `${region.name}.${state.name}` })];
+    }),
+  );
+}
+
+function eventsRaised(model: Model): Set<string> {
+  const raised = new Set<string>();
+  for (const move of model.moves) {
+    for (const { act } of move.cases) {
+      if (act.kind === 'event') raised.add(act.event);
+      if ('options' in act) for (const { event } of act.options) if (event !== undefined) raised.add(event);
+    }
+  }
+  return raised;
+}
+
+function notRaised({ model, reading }: Prepared): Problem[] {
+  const raised = eventsRaised(model);
+  const told = new Set<string>();
+  return model.chart.regions.flatMap((region) =>
+    region.states.flatMap((state) =>
+      [...state.on.keys()].flatMap((event) => {
+        if (raised.has(event) || told.has(event)) return [];
+        told.add(event);
+        const place = placeOfKey(reading.tree, ['chart', region.name, 'states', state.name, 'on', event]);
+        return [problem('event-not-raised', place, { event })];
+      }),
+    ),
+  );
+}
+
+/** States that are not final and that the play never leaves once it is there. */
+function withoutExit(prepared: Prepared): Problem[] {
+  const { model, graph, reading } = prepared;
+  const left = model.chart.regions.map((region) => region.states.map(() => false));
+  const stayed = model.chart.regions.map((region) => region.states.map(() => false));
+  for (let node = 0; node < graph.nodes; node++) {
+    const from = graph.configurations[graph.configuration[node] ?? 0] ?? [];
+    for (let edge = graph.edgeStart[node] ?? 0; edge < (graph.edgeStart[node + 1] ?? 0); edge++) {
+      const to = graph.configurations[graph.configuration[graph.edgeTarget[edge] ?? 0] ?? 0] ?? [];
+      for (const [region, state] of from.entries()) {
+        const row = (to[region] === state ? stayed : left)[region];
+        if (row !== undefined) row[state] = true;
+      }
+    }
+  }
+  return model.chart.regions.flatMap((region, at) =>
+    region.states.flatMap((state, index) => {
+      const isTrap = stayed[at]?.[index] === true && left[at]?.[index] === false;
+      // A region with one state has nowhere to go, and a state without ways out is an end like a final one.
+      const isEnd = state.final || (state.on.size === 0 && state.always.length === 0);
+      if (!isTrap || isEnd) return [];
+      const place = placeOfKey(reading.tree, ['chart', region.name, 'states', state.name]);
+      return [problem('state-without-exit', place, { state: `${region.name}.${state.name}` })];
+    }),
+  );
+}
+
+/** Regions that can be moved by two moves of one step. */
+function movesTwice(prepared: Prepared): Problem[] {
+  const { model, graph, transitions } = prepared;
+  const regions = model.chart.regions;
+  const found = new Map<number, { step: number; moves: Set<string> }>();
+  // For each node the moves of this step that may already have moved each region, as a bit per move.
+  const moved: (bigint[] | undefined)[] = [];
+  for (let node = 0; node < graph.nodes; node++) {
+    const before = moved[node] ?? regions.map(() => 0n);
+    moved[node] = undefined;
+    if (graph.kind[node] === NODE.step) continue;
+    const site = graph.sites[graph.detail[node] ?? 0];
+    const act = model.moves[site?.move ?? 0]?.cases[site?.case ?? 0]?.act;
+    const options: readonly Option[] = act !== undefined && 'options' in act ? act.options : [];
+    for (let edge = graph.edgeStart[node] ?? 0; edge < (graph.edgeStart[node + 1] ?? 0); edge++) {
+      const target = graph.edgeTarget[edge] ?? 0;
+      const event = options[graph.edgeOption[edge] ?? -1]?.event;
+      const after = moved[target] ?? regions.map(() => 0n);
+      const entered =
+        event === undefined ? [] : transitions.ask(graph.configuration[node] ?? 0, event).entered;
+      for (const region of regions.keys()) {
+        const earlier = before[region] ?? 0n;
+        const bit = 1n << BigInt(site?.move ?? 0);
+        if (entered[region] === true && earlier !== 0n && !found.has(region)) {
+          const names = model.moves.flatMap((move, at) => ((earlier >> BigInt(at)) & 1n ? [move.name] : []));
+          const moves = new Set([...names, model.moves[site?.move ?? 0]?.name ?? '']);
+          found.set(region, { step: graph.step[node] ?? 0, moves });
+        }
+        after[region] = (after[region] ?? 0n) | earlier | (entered[region] === true ? bit : 0n);
+      }
+      moved[target] = after;
+    }
+  }
+  return [...found].map(([region, { step, moves }]) => {
+    const name = regions[region]?.name ?? '';
+    const place = placeOfKey(prepared.reading.tree, ['chart', name]);
+    return problem('moves-twice', place, { region: name, step, moves: [...moves] });
+  });
+}

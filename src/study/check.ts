@@ -1,0 +1,103 @@
+import { BLOCK } from '../column/column.ts';
+import { type Problem, ProblemError, problem } from '../core/problem.ts';
+import { NODE } from '../game/graph.ts';
+import { mentionedNames } from '../model/bind-definitions.ts';
+import { gatedExpressions } from '../model/expressions.ts';
+import { chartProblems } from './chart-problems.ts';
+import { roundDraws } from './draws.ts';
+import { judgeExpectations } from './expectations.ts';
+import { horizonEffects } from './horizon-effect.ts';
+import type { Prepared } from './prepare.ts';
+import type { StudyOptions } from './simulate.ts';
+import { createSolver } from './solver.ts';
+import type { CheckResult, ExpectationResult, Progress } from './study.ts';
+
+/**
+ * Reasons about a compiled scenario as a model checker would, and computes it for a few draws: what can never happen,
+ * what nobody uses, odds that are no probabilities, expectations that fail, an end that shapes the answer.
+ */
+export function* check(prepared: Prepared, options: StudyOptions): Generator<Progress, CheckResult, void> {
+  const { graph, model, reading } = prepared;
+  const problems: Problem[] = [
+    ...chartProblems(prepared),
+    ...unusedParameters(prepared),
+    ...choicesWithoutRate(prepared),
+  ];
+  const draws = roundDraws(model, options.draws);
+  const solver = createSolver(graph, options.seed, draws, { envelopes: false });
+  try {
+    for (let first = 0; first < draws; first += BLOCK) {
+      solver.solve(first, Math.min(BLOCK, draws - first));
+      yield { done: Math.min(first + BLOCK, draws), total: draws };
+    }
+    problems.push(...judgeExpectations(model, solver.tally).flatMap((result) => failure(prepared, result)));
+    problems.push(...horizonEffects(prepared, solver.tally, options.seed));
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    problems.push(...error.problems);
+  }
+  const parameters = Object.entries(reading.scenario?.parameters ?? {});
+  return {
+    problems,
+    size: { nodes: graph.nodes, edges: graph.edgeTarget.length, configurations: graph.configurations.length },
+    outcomes: model.outcomes.length,
+    horizon: { steps: model.clock.report, text: model.clock.reportText },
+    assumed: parameters.filter(([, entry]) => entry.source === undefined).length,
+  };
+}
+
+function failure({ model }: Prepared, result: ExpectationResult): Problem[] {
+  if (result.holds) return [];
+  const place = model.expectations.find(({ name }) => name === result.name)?.place;
+  const found = result.sides.map((side) => side.toPrecision(4)).join(' | ');
+  return [
+    problem('expectation-failed', place, { text: result.text, found, error: result.error.toPrecision(2) }),
+  ];
+}
+
+/** Parameters that no odds, rate, payoff, flow, measure or party depends on. */
+function unusedParameters({ model }: Prepared): Problem[] {
+  const roots = [
+    ...gatedExpressions(model).map(({ expression }) => expression),
+    ...model.measures.flatMap(({ against }) => (against === undefined ? [] : [against.value])),
+    ...model.parties.flatMap(({ discountRate, rationality }) =>
+      rationality === undefined || rationality === 'perfect' ? [discountRate] : [discountRate, rationality],
+    ),
+  ];
+  const used = new Set(roots.flatMap((root) => [...mentionedNames(root, model.definitions)]));
+  return model.parameters.flatMap(({ name, place }) =>
+    used.has(name) ? [] : [problem('parameter-unused', place, { name })],
+  );
+}
+
+/** Choices that recur every step, whose odds would be an artefact of the step without a rate. */
+function choicesWithoutRate({ model, graph }: Prepared): Problem[] {
+  return model.moves.flatMap((move, index) => {
+    if (move.step !== undefined) return [];
+    return move.cases.flatMap((each, at) => {
+      if (each.act.kind !== 'choose' || each.act.plan !== undefined) return [];
+      if (each.act.options.some(({ weight }) => weight.kind === 'rate')) return [];
+      return recurs(graph, index, at)
+        ? [
+            problem('choice-without-rate', each.place, {
+              move: [move.name, each.name].filter(Boolean).join('.'),
+            }),
+          ]
+        : [];
+    });
+  });
+}
+
+/** Whether a choice stands in one state in two steps in a row: the party is asked again and again. */
+function recurs(graph: Prepared['graph'], move: number, index: number): boolean {
+  const asked = new Map<number, number>();
+  for (let node = 0; node < graph.nodes; node++) {
+    const site = graph.sites[graph.detail[node] ?? 0];
+    if (graph.kind[node] !== NODE.choice || site?.move !== move || site.case !== index) continue;
+    const step = graph.step[node] ?? 0;
+    const configuration = graph.configuration[node] ?? 0;
+    if (asked.get(configuration) === step - 1) return true;
+    asked.set(configuration, step);
+  }
+  return false;
+}
