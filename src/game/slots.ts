@@ -1,4 +1,5 @@
 import type { GameGraph } from './graph.ts';
+import type { Selection } from './selection.ts';
 
 /**
  * Where each node keeps its column while it is needed: far fewer places than nodes. Node n may use place `slot[n]`
@@ -45,21 +46,20 @@ export interface ForwardSlots extends Slots {
   readonly opens: Uint8Array;
 }
 
-/** Places for a forward pass over the first nodes of a graph. */
-export function forwardSlots(graph: GameGraph, nodes: number): ForwardSlots {
-  const { edgeStart, edgeTarget } = graph;
-  const slot = new Int32Array(nodes).fill(-1);
-  const opens = new Uint8Array(edgeStart[nodes] ?? 0);
+/** Places for a forward pass, by position among the selected nodes. */
+export function forwardSlots({ nodes, start, targets }: Selection): ForwardSlots {
+  const slot = new Int32Array(nodes.length).fill(-1);
+  const opens = new Uint8Array(targets.length);
   const places = createPlaces();
-  if (nodes > 0) slot[0] = places.take();
-  for (let node = 0; node < nodes; node++) {
-    for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {
-      const child = edgeTarget[edge] ?? 0;
-      if (child >= nodes || slot[child] !== -1) continue;
-      slot[child] = places.take();
+  if (nodes.length > 0) slot[0] = places.take();
+  for (let at = 0; at < nodes.length; at++) {
+    for (let edge = start[at] ?? 0; edge < (start[at + 1] ?? 0); edge++) {
+      const target = targets[edge] ?? 0;
+      if (slot[target] !== -1) continue;
+      slot[target] = places.take();
       opens[edge] = 1;
     }
-    places.give(slot[node] ?? 0);
+    places.give(slot[at] ?? 0);
   }
   return { slot, opens, count: places.count };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Names that formulas and predicates can mention. */
 export const NAME_PATTERN = /^[A-Za-z][A-Za-z0-9_]*$/;

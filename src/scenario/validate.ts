@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearestName } from '../core/nearest.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';

@@ -3,7 +3,6 @@ import { BLOCK, type Column } from '../column/column.ts';
 import { createRegisters, runProgram } from '../column/run-program.ts';
 import { ProblemError } from '../core/problem.ts';
 import { createBackwardPass } from '../game/backward.ts';
-import { createForwardPass } from '../game/forward.ts';
 import { type GameGraph, NODE, NONE } from '../game/graph.ts';
 import { createPolicies } from '../game/policies.ts';
 import { createReachPass } from '../game/reach.ts';
@@ -49,9 +48,8 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
   const registers = createRegisters(graph.program, capacity);
   const policies = createPolicies(graph, capacity);
   const backward = createBackwardPass(graph, policies, capacity, scope.repeats);
-  const forward = createForwardPass(graph, capacity);
   const reach = createReachPass(graph, capacity);
-  const tally = createTally(graph, forward, draws, capacity);
+  const tally = createTally(graph, draws, capacity);
   const choosers = [
     ...new Set(graph.sites.flatMap((site) => (site.party === NONE ? [] : [site.party]))),
   ].toSorted((a, b) => a - b);

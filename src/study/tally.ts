@@ -1,8 +1,9 @@
 import { addProductScaled, addScaled, addTo, copy, dot, setTo, sum } from '../column/arithmetic.ts';
 import type { Column } from '../column/column.ts';
-import type { ForwardPass } from '../game/forward.ts';
+import { createForwardPass } from '../game/forward.ts';
 import { type GameGraph, NONE } from '../game/graph.ts';
 import { freeEnd, oddsOf, type Policies } from '../game/policies.ts';
+import { selectPassage, selectReported } from '../game/selection.ts';
 
 /** Sums over all draws for the choices of one case of one move in one step. */
 export interface ChoiceTally {
@@ -45,8 +46,9 @@ export interface TallyBlock {
 }
 
 /** Prepares the sums of a study. */
-export function createTally(graph: GameGraph, forward: ForwardPass, draws: number, capacity: number): Tally {
+export function createTally(graph: GameGraph, draws: number, capacity: number): Tally {
   const { model } = graph;
+  const forward = createForwardPass(graph, selectReported(graph), capacity);
   const perDraw = (length: number): Float64Array[] => Array.from({ length }, () => new Float64Array(draws));
   const outcomes = perDraw(model.outcomes.length);
   const measures = perDraw(model.measures.length);
@@ -126,32 +128,30 @@ export function createTally(graph: GameGraph, forward: ForwardPass, draws: numbe
             if (flow !== undefined) addProductScaled(mass, flow, weight, column, count);
           } else if (measure.kind === 'time' && seen === 1) addScaled(mass, length, column, count);
         }
-        return true;
       },
     });
   };
 
-  /** First passages: what has arrived is taken out, so that it is counted once. */
+  /** First passages: their passes end where they arrive, so that each play is counted once. */
+  const passages = model.measures.map((measure, index) =>
+    measure.kind === 'ever' || measure.kind === 'first'
+      ? createForwardPass(graph, selectPassage(graph, index, measure.by), capacity)
+      : undefined,
+  );
   const addPassage = (index: number, block: TallyBlock): void => {
-    const measure = model.measures[index];
     const column = measureColumns[index];
-    if (
-      measure === undefined ||
-      column === undefined ||
-      (measure.kind !== 'ever' && measure.kind !== 'first')
-    )
-      return;
+    const isTimed = model.measures[index]?.kind === 'first';
+    if (column === undefined || passages[index] === undefined) return;
     setTo(reachColumn, 0, block.count);
-    forward.run(block.registers, block.policies, block.count, {
+    passages[index].run(block.registers, block.policies, block.count, {
       landing: (node, mass) => {
-        if (landingOf(node)?.measures[index] !== 1) return true;
+        if (landingOf(node)?.measures[index] !== 1) return;
         addTo(mass, reachColumn, block.count);
-        if (measure.kind === 'first') addScaled(mass, (graph.step[node] ?? 0) * length, column, block.count);
-        return false;
+        if (isTimed) addScaled(mass, (graph.step[node] ?? 0) * length, column, block.count);
       },
     });
-    if (measure.kind === 'ever') copy(reachColumn, column, block.count);
-    else keep(reachColumn, reaches[index], block);
+    if (isTimed) keep(reachColumn, reaches[index], block);
+    else copy(reachColumn, column, block.count);
   };
 
   return {
