@@ -87,23 +87,17 @@ function attach(
   });
   const measure = createMeasureReader(model, table, readers);
   for (let node = 0; node < nodes; node++) {
-    const kind = unrolled.kind[node];
-    const state = unrolled.state[node] ?? 0;
-    const view: View = {
-      ...viewOf(states, state),
-      step: unrolled.step[node] ?? 0,
-      position: model.moves.length,
-    };
-    if (kind === NODE.step) {
-      const isReported = view.step < model.clock.report;
-      detail[node] = landings.intern({
-        flows: model.parties.map((party) =>
-          party.flow === undefined ? NONE : table.register(party.flow, view),
-        ),
-        measures: isReported ? measure(view) : [],
-        outcome: view.step === model.clock.report - 1 ? judge(view) : NONE,
-      });
-    } else detail[node] = unrolled.site[node] ?? 0;
+    if (unrolled.kind[node] !== NODE.step) {
+      detail[node] = unrolled.site[node] ?? 0;
+      continue;
+    }
+    const step = unrolled.step[node] ?? 0;
+    const view: View = { ...viewOf(states, unrolled.state[node] ?? 0), step, position: model.moves.length };
+    detail[node] = landings.intern({
+      flows: model.parties.map(({ flow }) => (flow === undefined ? NONE : table.register(flow, view))),
+      measures: step < model.clock.report ? measure(view) : [],
+      outcome: step === model.clock.report - 1 ? judge(view) : NONE,
+    });
   }
   const ending = Uint32Array.from(unrolled.endState, (state) => {
     if (state === NONE) return 0;

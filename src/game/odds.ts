@@ -79,7 +79,9 @@ export function hazardOdds(table: ColumnTable, offered: Offered, view: View, ste
 export interface ChoiceOdds {
   readonly free: readonly WeighedOption[];
   readonly fixed: readonly WeighedOption[];
-  /** What the fixed ones leave; NONE for everything. */
+  /** 1 minus the fixed ones, to be checked in every draw. */
+  readonly remainder: Register;
+  /** What the fixed ones leave, at least 0; NONE for everything. */
   readonly available: number;
 }
 
@@ -98,19 +100,13 @@ export function choiceOdds(table: ColumnTable, offered: Offered, view: View, ste
   const rates = open.flatMap(({ option }) =>
     option.weight.kind === 'rate' ? [table.register(option.weight.value, view)] : [],
   );
-  const available =
-    fixed.length === 0
-      ? NONE
-      : builder.binary(
-          'max',
-          remainderOf(
-            builder,
-            fixed.map(({ odds }) => odds as Register),
-          ),
-          builder.constant(0),
-        );
+  const remainder = remainderOf(
+    builder,
+    fixed.map(({ odds }) => odds as Register),
+  );
+  const available = fixed.length === 0 ? NONE : builder.binary('max', remainder, builder.constant(0));
   if (rates.length === 0) {
-    return { free: open.map(({ index }) => ({ option: index, odds: NONE })), fixed, available };
+    return { free: open.map(({ index }) => ({ option: index, odds: NONE })), fixed, remainder, available };
   }
   const total = sumOf(builder, rates);
   const exponent = builder.binary('multiply', total, builder.constant(-step));
@@ -122,7 +118,7 @@ export function choiceOdds(table: ColumnTable, offered: Offered, view: View, ste
         ? builder.binary('multiply', share, table.register(option.weight.value, view))
         : builder.unary('exp', exponent),
   }));
-  return { free, fixed, available };
+  return { free, fixed, remainder, available };
 }
 
 /** The columns of a party's discounting: δ = (1 + R)^(−Δ) and a = (1 − δ)/ln(1 + R), which is Δ where R = 0. */

@@ -51,6 +51,8 @@ export interface Unrolled {
   readonly unhandled: readonly UnhandledEvent[];
 }
 
+type Writable<Data> = { -readonly [Key in keyof Data]: Data[Key] };
+
 interface CompiledCase {
   readonly index: number;
   readonly holds: (view: View) => boolean;
@@ -122,14 +124,18 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
   /** The first of the moves from a position on that leaves something open in a state. */
   const arrive = (layer: Layer, step: number, from: number, start: number): number => {
     let state = start;
+    const view: Writable<View> = viewOf(state, step, from);
     for (const move of layer.moves) {
       if (move.position < from) continue;
-      const view = viewOf(state, step, move.position);
+      view.position = move.position;
       const found = move.holds(view) ? move.cases.find((each) => each.holds(view)) : undefined;
       if (found === undefined || found.act.kind === 'mark') continue;
-      if (found.act.kind === 'event') state = raise(state, found.act.event, move.position, found.index);
-      else if (found.offers.some((offer) => offer(view)))
+      if (found.act.kind === 'event') {
+        state = raise(state, found.act.event, move.position, found.index);
+        Object.assign(view, viewOf(state, step, move.position));
+      } else if (found.offers.some((offer) => offer(view))) {
         return layer.enqueue(move.position, state, found.index);
+      }
     }
     return layer.enqueue(end, state, NONE);
   };
@@ -218,7 +224,7 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
       return;
     }
     const choice = choiceOdds(table, offered, view, model.clock.step);
-    if (choice.fixed.length > 0) note(base, choice.fixed, table.builder.constant(0));
+    if (choice.fixed.length > 0) note(base, choice.fixed, choice.remainder);
     const site = { ...base, party: act.party, fixed: choice.fixed.length, available: choice.available };
     open(arrival.node, NODE.choice, step, state, sites.intern(site));
     for (const edge of [...choice.free, ...choice.fixed]) follow(edge);

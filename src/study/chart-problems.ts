@@ -78,42 +78,43 @@ function withoutExit(prepared: Prepared): Problem[] {
   );
 }
 
+/** No move has moved a region yet in this step. */
+const UNMOVED = -1;
+
 /** Regions that can be moved by two moves of one step. */
-function movesTwice(prepared: Prepared): Problem[] {
-  const { model, graph, transitions } = prepared;
-  const regions = model.chart.regions;
-  const found = new Map<number, { step: number; moves: Set<string> }>();
-  // For each node the moves of this step that may already have moved each region, as a bit per move.
-  const moved: (bigint[] | undefined)[] = [];
+function movesTwice({ model, graph, transitions, reading }: Prepared): Problem[] {
+  const { regions } = model.chart;
+  const found = new Map<number, { step: number; moves: string[] }>();
+  /** For each node met: a move of this step that may have moved each region before. */
+  const movers = new Map<number, number[]>();
   for (let node = 0; node < graph.nodes; node++) {
-    const before = moved[node] ?? regions.map(() => 0n);
-    moved[node] = undefined;
+    const before = movers.get(node);
+    movers.delete(node);
     if (graph.kind[node] === NODE.step) continue;
     const site = graph.sites[graph.detail[node] ?? 0];
-    const act = model.moves[site?.move ?? 0]?.cases[site?.case ?? 0]?.act;
+    const move = site?.move ?? 0;
+    const act = model.moves[move]?.cases[site?.case ?? 0]?.act;
     const options: readonly Option[] = act !== undefined && 'options' in act ? act.options : [];
     for (let edge = graph.edgeStart[node] ?? 0; edge < (graph.edgeStart[node + 1] ?? 0); edge++) {
+      const event = options[graph.edgeOption[edge] ?? UNMOVED]?.event;
       const target = graph.edgeTarget[edge] ?? 0;
-      const event = options[graph.edgeOption[edge] ?? -1]?.event;
-      const after = moved[target] ?? regions.map(() => 0n);
-      const entered =
-        event === undefined ? [] : transitions.ask(graph.configuration[node] ?? 0, event).entered;
+      const after = movers.get(target) ?? regions.map(() => UNMOVED);
       for (const region of regions.keys()) {
-        const earlier = before[region] ?? 0n;
-        const bit = 1n << BigInt(site?.move ?? 0);
-        if (entered[region] === true && earlier !== 0n && !found.has(region)) {
-          const names = model.moves.flatMap((move, at) => ((earlier >> BigInt(at)) & 1n ? [move.name] : []));
-          const moves = new Set([...names, model.moves[site?.move ?? 0]?.name ?? '']);
+        const earlier = before?.[region] ?? UNMOVED;
+        if (earlier !== UNMOVED) after[region] = earlier;
+        if (event === undefined) continue;
+        if (transitions.ask(graph.configuration[node] ?? 0, event).entered[region] !== true) continue;
+        if (earlier !== UNMOVED && !found.has(region)) {
+          const moves = [earlier, move].map((each) => model.moves[each]?.name ?? '');
           found.set(region, { step: graph.step[node] ?? 0, moves });
         }
-        after[region] = (after[region] ?? 0n) | earlier | (entered[region] === true ? bit : 0n);
+        after[region] = move;
       }
-      moved[target] = after;
+      movers.set(target, after);
     }
   }
   return [...found].map(([region, { step, moves }]) => {
     const name = regions[region]?.name ?? '';
-    const place = placeOfKey(prepared.reading.tree, ['chart', name]);
-    return problem('moves-twice', place, { region: name, step, moves: [...moves] });
+    return problem('moves-twice', placeOfKey(reading.tree, ['chart', name]), { region: name, step, moves });
   });
 }

@@ -36,8 +36,6 @@ export interface Solver {
 export interface SolverScope {
   /** Whether the range of outcomes over each party's choices is wanted. Default true. */
   readonly envelopes?: boolean;
-  /** How many steps the last layer stands for. Default as compiled. */
-  readonly repeats?: number;
 }
 
 /** Prepares a solver; all memory is taken here, so that blocks cost nothing but time. */
@@ -47,7 +45,7 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
   const inputs = model.parameters.map(() => new Float64Array(capacity));
   const registers = createRegisters(graph.program, capacity);
   const policies = createPolicies(graph, capacity);
-  const backward = createBackwardPass(graph, policies, capacity, scope.repeats);
+  const backward = createBackwardPass(graph, policies, capacity);
   const reach = createReachPass(graph, capacity);
   const tally = createTally(graph, draws, capacity);
   const choosers = [
