@@ -1,6 +1,7 @@
 import { type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine, createActor } from 'xstate';
 import { type Chart, type Configuration, configurationNames } from './chart.ts';
 import { createChartMachine, entryAction } from './machine.ts';
+import { reachOfEvents } from './reach-of-events.ts';
 
 /** What an event does to a configuration. */
 export interface Step {
@@ -10,6 +11,12 @@ export interface Step {
   readonly entered: readonly boolean[];
   /** Whether any state handles the event; if not, nothing changes. */
   readonly handled: boolean;
+}
+
+/** What XState says of an event: the state of every region after it, and which regions entered one. */
+interface Answer {
+  readonly states: Configuration;
+  readonly entered: readonly boolean[];
 }
 
 /** The machine was asked more often than the bound allows. */
@@ -43,7 +50,7 @@ export interface Transitions {
 /**
  * Makes the transitions of a chart.
  *
- * @param limit How many different questions may be asked.
+ * @param limit How many different questions, a configuration with an event each, may come up.
  * @throws {AlwaysCycleError} If `always` transitions of the initial states never come to rest.
  */
 export function createTransitions(chart: Chart, limit: number): Transitions {
@@ -55,13 +62,15 @@ export function createTransitions(chart: Chart, limit: number): Transitions {
   const stateIndex = chart.regions.map(
     (region) => new Map(region.states.map((state, at) => [state.name, at])),
   );
+  const untouched = chart.regions.map(() => false);
+  let questions = 0;
   let asks = 0;
 
-  const numberOf = (snapshot: AnyMachineSnapshot): number => {
-    const value = snapshot.value as Record<string, string>;
-    const configuration = chart.regions.map(
-      (region, at) => stateIndex[at]?.get(value[region.name] ?? '') ?? 0,
-    );
+  const reaches = reachOfEvents(chart);
+  /** Event → states of the regions that decide → what XState answered. */
+  const answers = new Map<string, Map<string, Answer>>();
+
+  const numberOf = (configuration: Configuration): number => {
     const key = configuration.join(',');
     const number = numbers.get(key) ?? configurations.length;
     if (number === configurations.length) {
@@ -70,6 +79,11 @@ export function createTransitions(chart: Chart, limit: number): Transitions {
       known.push(new Map());
     }
     return number;
+  };
+
+  const statesOf = (snapshot: AnyMachineSnapshot): Configuration => {
+    const value = snapshot.value as Record<string, string>;
+    return chart.regions.map((region, at) => stateIndex[at]?.get(value[region.name] ?? '') ?? 0);
   };
 
   const guarded = <Result>(states: () => readonly string[], compute: () => Result): Result => {
@@ -90,34 +104,52 @@ export function createTransitions(chart: Chart, limit: number): Transitions {
       ),
     });
 
-  const ask = (number: number, event: string): Step => {
-    const answers = known[number];
-    const configuration = configurations[number];
-    if (answers === undefined || configuration === undefined)
-      throw new RangeError(`no configuration ${number}`);
-    const remembered = answers.get(event);
-    if (remembered !== undefined) return remembered;
+  const answer = (configuration: Configuration, event: string): Answer => {
     asks += 1;
-    if (asks > limit) throw new AskLimitError(`more than ${limit} transitions`);
+    return guarded(
+      () => configurationNames(chart, configuration),
+      () => {
+        const { next, entries } = pure.transition(snapshotOf(configuration), event);
+        return {
+          states: statesOf(next),
+          entered: chart.regions.map((region) => entries.has(entryAction(region.name))),
+        };
+      },
+    );
+  };
+
+  const ask = (number: number, event: string): Step => {
+    const remembered = known[number]?.get(event);
+    if (remembered !== undefined) return remembered;
+    questions += 1;
+    if (questions > limit) throw new AskLimitError(`more than ${limit} transitions`);
+    const configuration = configurations[number];
+    if (configuration === undefined) throw new RangeError(`no configuration ${number}`);
     const handled = chart.regions.some(
       (region, at) => region.states[configuration[at] ?? 0]?.on.has(event) === true,
     );
-    const step = guarded(
-      () => configurationNames(chart, configuration),
-      (): Step => {
-        if (!handled) return { target: number, entered: chart.regions.map(() => false), handled };
-        const { next, entries } = pure.transition(snapshotOf(configuration), event);
-        const entered = chart.regions.map((region) => entries.has(entryAction(region.name)));
-        return { target: numberOf(next), entered, handled };
-      },
-    );
-    answers.set(event, step);
+    const step = handled ? follow(configuration, event) : { target: number, entered: untouched, handled };
+    known[number]?.set(event, step);
     return step;
+  };
+
+  /** The answer of XState, asked anew only where a region that decides is in another state. */
+  const follow = (configuration: Configuration, event: string): Step => {
+    const reach = reaches.get(event) ?? [];
+    const key = reach.map((region) => configuration[region]).join(',');
+    const asked = answers.get(event) ?? new Map<string, Answer>();
+    answers.set(event, asked);
+    const found = asked.get(key) ?? answer(configuration, event);
+    asked.set(key, found);
+    const target = configuration.map((state, region) =>
+      reach.includes(region) ? (found.states[region] ?? state) : state,
+    );
+    return { target: numberOf(target), entered: found.entered, handled: true };
   };
 
   const initial = guarded(
     () => chart.regions.map((region) => `${region.name}.${region.initial}`),
-    () => numberOf(pure.initial()),
+    () => numberOf(statesOf(pure.initial())),
   );
   return {
     initial,
