@@ -68,8 +68,10 @@ function attach(
   const endings = interner<readonly number[]>((each) => each.join(','));
   const judge = createJudge(model, readers, problems);
   const start: View = { ...viewOf(states, states.initial), step: 0, position: model.moves.length };
+  // Where time is counted in steps, so are the rates.
+  const year = model.clock.timed ? (findUnit('year')?.factor ?? 1) : 1;
   const parties = model.parties.map((party, index) => {
-    const columns = discounting(table, party, start, model.clock.step, findUnit('year')?.factor ?? 1);
+    const columns = discounting(table, party, start, model.clock.step, year);
     const { rationality } = party;
     const isPaid = model.moves.some((move) =>
       move.cases.some(

@@ -79,6 +79,8 @@ export function hazardOdds(table: ColumnTable, offered: Offered, view: View, ste
 export interface ChoiceOdds {
   readonly free: readonly WeighedOption[];
   readonly fixed: readonly WeighedOption[];
+  /** The fixed probabilities and the rates as written, to be checked in every draw. */
+  readonly written: readonly WeighedOption[];
   /** 1 minus the fixed ones, to be checked in every draw. */
   readonly remainder: Register;
   /** What the fixed ones leave, at least 0; NONE for everything. */
@@ -97,18 +99,23 @@ export function choiceOdds(table: ColumnTable, offered: Offered, view: View, ste
       : [],
   );
   const open = offered.filter(({ option }) => option.weight.kind !== 'probability');
-  const rates = open.flatMap(({ option }) =>
-    option.weight.kind === 'rate' ? [table.register(option.weight.value, view)] : [],
+  const rates = open.flatMap(({ index, option }) =>
+    option.weight.kind === 'rate' ? [{ option: index, odds: table.register(option.weight.value, view) }] : [],
   );
+  const written = [...fixed, ...rates];
   const remainder = remainderOf(
     builder,
     fixed.map(({ odds }) => odds as Register),
   );
   const available = fixed.length === 0 ? NONE : builder.binary('max', remainder, builder.constant(0));
   if (rates.length === 0) {
-    return { free: open.map(({ index }) => ({ option: index, odds: NONE })), fixed, remainder, available };
+    const free = open.map(({ index }) => ({ option: index, odds: NONE }));
+    return { free, fixed, written, remainder, available };
   }
-  const total = sumOf(builder, rates);
+  const total = sumOf(
+    builder,
+    rates.map(({ odds }) => odds),
+  );
   const exponent = builder.binary('multiply', total, builder.constant(-step));
   const share = shareOf(builder, builder.unary('negate', builder.unary('expm1', exponent)), total);
   const free = open.map(({ index, option }) => ({
@@ -118,7 +125,7 @@ export function choiceOdds(table: ColumnTable, offered: Offered, view: View, ste
         ? builder.binary('multiply', share, table.register(option.weight.value, view))
         : builder.unary('exp', exponent),
   }));
-  return { free, fixed, remainder, available };
+  return { free, fixed, written, remainder, available };
 }
 
 /** The columns of a party's discounting: δ = (1 + R)^(−Δ) and a = (1 − δ)/ln(1 + R), which is Δ where R = 0. */

@@ -204,7 +204,9 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
       connect(arrive(layer, step, move.position + 1, next), odds, paymentOf(chosen, view), option);
     };
     const base = { move: move.position, case: found.index, party: NONE, fixed: 0, available: NONE };
-    if (act.kind !== 'choose') {
+    // Options that all have a fixed probability are behaviour: nothing is left to choose.
+    const isBehaviour = offered.every(({ option }) => option.weight.kind === 'probability');
+    if (act.kind !== 'choose' || (isBehaviour && act.plan === undefined)) {
       const chance =
         act.kind === 'hazard'
           ? hazardOdds(table, offered, view, model.clock.step)
@@ -224,7 +226,7 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
       return;
     }
     const choice = choiceOdds(table, offered, view, model.clock.step);
-    if (choice.fixed.length > 0) note(base, choice.fixed, choice.remainder);
+    if (choice.written.length > 0) note(base, choice.written, choice.remainder);
     const site = { ...base, party: act.party, fixed: choice.fixed.length, available: choice.available };
     open(arrival.node, NODE.choice, step, state, sites.intern(site));
     for (const edge of [...choice.free, ...choice.fixed]) follow(edge);
@@ -241,6 +243,8 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
   let entries = new Map([[states.initial, arrive(layer, 0, 0, states.initial)]]);
   let tail = { first: 0, repeats: 1 };
   const endState: number[] = [];
+  let width = 0;
+  let growth = 0;
   for (let step = 0; ; step++) {
     const first = nodes.kind.length;
     for (const move of layer.moves) {
@@ -260,6 +264,11 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
         here,
         landed.map(({ crossed }) => crossed),
       );
+    growth = landed.length > width ? growth + 1 : 0;
+    width = landed.length;
+    if (growth >= GROWTH_STEPS && isHopeless(nodes.kind.length, width, model.clock.steps - step)) {
+      throw new NodeLimitError(step);
+    }
     const next = newLayer(step + 1);
     entries = new Map();
     for (const { state, node, crossed } of landed) {
@@ -298,6 +307,14 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
     checks: [...checks.values()],
     unhandled: [...unhandled.values()],
   };
+}
+
+/** So many layers in a row have to be wider than the one before for a graph to be given up early. */
+const GROWTH_STEPS = 30;
+
+/** Whether a graph that has grown large and goes on growing is sure to pass the bound twice over. */
+function isHopeless(nodes: number, width: number, stepsLeft: number): boolean {
+  return nodes > NODE_LIMIT / 10 && nodes + width * stepsLeft > 2 * NODE_LIMIT;
 }
 
 /** Whether the keys of a map are exactly some numbers, which may recur. */

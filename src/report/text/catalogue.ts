@@ -1,5 +1,5 @@
 import type { ProblemFacts, Rule, Severity } from '../../core/problem.ts';
-import type { CommandLineText, CommandMessages } from './command-line-text.ts';
+import type { CommandMessages } from './command-line-text.ts';
 
 /** The languages that reports are written in. */
 export const LANGUAGES = ['en', 'ja'] as const;
@@ -69,6 +69,8 @@ export interface RunText {
   moreOutcomes(count: number): string;
   /** How far the headline outcome goes, whatever one party chooses. */
   envelope(outcome: string, parties: readonly { readonly party: string; readonly range: string }[]): string;
+  /** States of a region that are summed up in one row. */
+  otherStates(count: number): string;
   readonly measure: string;
   readonly value: string;
   against(share: string, label: string, value: string): string;
@@ -111,7 +113,7 @@ export interface SourcesText {
   closing(facts: Readonly<Record<'sourced' | 'assumed' | 'changed' | 'missing' | 'reports', number>>): string;
 }
 
-/** Every text for people, in one language. */
+/** Every text for people in one language, but for the help of the command line, which has to load fast. */
 export interface Catalogue {
   readonly language: Language;
   readonly numbers: NumberText;
@@ -121,5 +123,4 @@ export interface Catalogue {
   readonly check: CheckText;
   readonly sources: SourcesText;
   readonly messages: CommandMessages;
-  readonly commandLine: CommandLineText;
 }

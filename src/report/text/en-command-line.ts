@@ -27,12 +27,14 @@ More: parley COMMAND --help
 `,
   description: 'Simulates negotiations held under the threat of a tariff, from scenario files.',
   more: `
-FILE is a path, - for standard input, or parley/NAME for a scenario that comes with the program.
-A number is set by, each over the one before: the extended file, the file itself, --set.
-Results go to standard output; progress and problems to standard error. NO_COLOR=1 turns colours off.
+FILE is a path, - for standard input, or parley/NAME for a scenario that comes
+with the program. A number is set by the extended file, over it by the file
+itself, and over both by --set.
+Results go to standard output, progress and problems to standard error.
+NO_COLOR=1 turns colours off.
 
-Exit codes: 0 done, 1 something in a file is at fault, 2 the command line is at fault,
-3 a bug in Parley, 130 interrupted.`,
+Exit codes: 0 done, 1 something in a file is at fault, 2 the command line is at
+fault, 3 a bug in Parley, 130 interrupted.`,
   commands: {
     run: {
       summary: 'how a negotiation is likely to end, and what each end costs whom',
@@ -45,7 +47,8 @@ Examples:
   cat my.yaml | parley run -
 
 The same file, settings, draws and seed give the same digits on every machine.
-Draws are rounded up to 16, 32, 64, … An expectation of the file that fails ends with 1.`,
+Draws are rounded up to 16, 32, 64 and so on. An expectation of the file that
+fails ends the program with 1.`,
     },
     check: {
       summary: 'every problem of scenario files, and what can happen in them',
@@ -55,8 +58,9 @@ Examples:
   parley check scenarios/*.yaml --json
   parley check my.yaml --set deadline="6 months"
 
-Finds mistyped names, wrong units and missing sources, and also states that cannot be reached,
-events that nobody raises, odds over 1 for some draw, and outcomes that overlap or leave a gap.`,
+Finds mistyped names, wrong units and missing sources, and also states that
+cannot be reached, events that nobody raises, odds over 1 for some draw, and
+outcomes that overlap or leave a gap.`,
     },
     show: {
       summary: 'the scenario in force after extends and --set',
@@ -116,7 +120,7 @@ Examples:
   unknownCommand: (name, nearest) => `There is no command ${name}.${nearestHint(nearest)}`,
   fileForCommand: (file) => `A command is missing.\nDid you mean parley run ${file}?`,
   unknownOption: (name, nearest) => `There is no option ${name} here.${nearestHint(nearest)}`,
-  missingArgument: (name) => `${name} is missing.`,
+  missingArgument: (name) => `An argument is missing: ${name}.`,
   missingValue: (option) => `${option} needs a value.`,
   tooManyArguments: (command) => `Too many arguments for ${command}.`,
   wholeNumber: (option, least, most, received) =>

@@ -114,7 +114,8 @@ function typeWords(expected: string): string {
   return or(
     wordsOf(expected).map((word) => {
       const [, sign, count] = /^items([≥≤])(\d+)$/.exec(word) ?? [];
-      if (count !== undefined) return `${sign === '≥' ? 'at least' : 'at most'} ${count} items`;
+      if (count !== undefined)
+        return `${sign === '≥' ? 'at least' : 'at most'} ${count} ${count === '1' ? 'item' : 'items'}`;
       return TYPES[word] ?? word;
     }),
   );
@@ -320,7 +321,7 @@ export const enProblems: ProblemTexts = {
     advice: 'use fewer regions, or conditions that keep them apart',
   }),
   'too-many-nodes': ({ limit, step }) => ({
-    summary: `the game has more than ${formatNumber(limit, 9)} nodes by step ${step}`,
+    summary: `the game is on its way to more than ${formatNumber(limit, 9)} nodes in step ${step}`,
     advice: 'use fewer steps, counters or conditions on elapsed time',
   }),
   'too-many-steps': ({ limit, received }) => ({

@@ -1,6 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
-import { enCommandLine } from './en-command-line.ts';
 import { enProblems } from './en-problems.ts';
 
 const MONTHS = [
@@ -70,7 +69,8 @@ export const en: Catalogue = {
     range: '5–95 %',
     moreOutcomes: (more) => `${count(more, 'other', 'others')}`,
     envelope: (outcome, parties) =>
-      `“${outcome}” can be ${parties.map(({ party, range }) => `${range} by what ${party} chooses`).join(', ')}.`,
+      `“${outcome}” whatever one side chooses: ${parties.map(({ party, range }) => `${party} ${range}`).join(', ')}.`,
+    otherStates: (more) => `${count(more, 'other state', 'other states')}`,
     measure: 'Measure',
     value: 'mean',
     against: (share, label, value) => `= ${share} of ${label} (${value})`,
@@ -135,5 +135,4 @@ export const en: Catalogue = {
     sourcesMissing: (missing) =>
       `${count(missing, 'number has', 'numbers have')} neither a source nor a reason`,
   },
-  commandLine: enCommandLine,
 };

@@ -27,11 +27,13 @@ export const jaCommandLine: CommandLineText = {
 `,
   description: '関税の脅しのもとでの交渉を、シナリオファイルからシミュレーションします。',
   more: `
-ファイルはパス、標準入力を表す -、または付属シナリオの parley/名前 で指定します。
+ファイルはパス、標準入力の -、または付属シナリオの parley/名前 で指定します。
 数値は、継承元のファイル、ファイル自身、--set の順に上書きされます。
-結果は標準出力、進み具合と問題は標準エラー出力に出ます。NO_COLOR=1 で色が消えます。
+結果は標準出力、進み具合と問題は標準エラー出力に出ます。
+NO_COLOR=1 で色が消えます。
 
-終了コード: 0 正常、1 ファイルに問題、2 コマンドラインに問題、3 Parleyの不具合、130 中断`,
+終了コード: 0 正常、1 ファイルに問題、2 コマンドラインに問題、
+3 Parleyの不具合、130 中断`,
   commands: {
     run: {
       summary: '交渉の行方と、それぞれの結末の損得を計算',
@@ -44,7 +46,8 @@ export const jaCommandLine: CommandLineText = {
   cat my.yaml | parley run -
 
 ファイル、設定、抽出数、シードが同じなら、どの環境でも同じ数字になります。
-抽出数は 16、32、64 … に切り上げます。ファイルの expect が成り立たなければ 1 で終わります。`,
+抽出数は 16、32、64 などに切り上げます。
+ファイルの expect が成り立たなければ 1 で終わります。`,
     },
     check: {
       summary: 'シナリオの問題と、起こりうることを検査',
@@ -54,8 +57,8 @@ export const jaCommandLine: CommandLineText = {
   parley check scenarios/*.yaml --json
   parley check my.yaml --set deadline="6 months"
 
-名前の誤り、単位の不一致、出典の欠落のほか、到達できない状態、誰も起こさない事象、
-1を超える確率、結末の重なりや漏れを見つけます。`,
+名前の誤り、単位の不一致、出典の欠落のほか、到達できない状態、
+誰も起こさない事象、1を超える確率、結末の重なりや漏れを見つけます。`,
     },
     show: {
       summary: 'extends と --set を反映したシナリオを表示',
@@ -115,7 +118,7 @@ export const jaCommandLine: CommandLineText = {
   unknownCommand: (name, nearest) => `${name} というコマンドはありません。${nearestHint(nearest)}`,
   fileForCommand: (file) => `コマンドがありません。\nもしかして: parley run ${file}`,
   unknownOption: (name, nearest) => `ここに ${name} というオプションはありません。${nearestHint(nearest)}`,
-  missingArgument: (name) => `${name} がありません。`,
+  missingArgument: (name) => `${name} を指定してください。`,
   missingValue: (option) => `${option} には値が必要です。`,
   tooManyArguments: (command) => `${command} の引数が多すぎます。`,
   wholeNumber: (option, least, most, received) =>

@@ -2,7 +2,7 @@ import { formatNumber } from '../digits.ts';
 import type { ProblemTexts } from './catalogue.ts';
 import { lookUp, someOf, wordsOf } from './word-list.ts';
 
-const or = (words: readonly string[]): string => words.join('、または');
+const or = (words: readonly string[]): string => words.join('、').replace(/、(?=[^、]*$)/, 'または');
 const and = (words: readonly string[]): string => words.join('、');
 const oneOf = (words: readonly string[]): string => `${someOf(words).join('、')} のいずれか`;
 const kilobytes = (bytes: number): string => `${formatNumber(bytes / 1024, 6)} KB`;
@@ -321,7 +321,7 @@ export const jaProblems: ProblemTexts = {
     advice: '領域を減らすか、条件で絞ってください',
   }),
   'too-many-nodes': ({ limit, step }) => ({
-    summary: `ゲームの節点がステップ ${step} で ${formatNumber(limit, 9)} を超えています`,
+    summary: `ゲームの節点がステップ ${step} の時点で ${formatNumber(limit, 9)} を超える見込みです`,
     advice: 'ステップ、カウンター、経過時間の条件を減らしてください',
   }),
   'too-many-steps': ({ limit, received }) => ({

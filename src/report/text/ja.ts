@@ -1,6 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
-import { jaCommandLine } from './ja-command-line.ts';
 import { jaProblems } from './ja-problems.ts';
 
 const WRITE_FAULTS: Readonly<Record<WriteFault, string>> = {
@@ -68,6 +67,7 @@ export const ja: Catalogue = {
     moreOutcomes: (more) => `ほか${more}件`,
     envelope: (outcome, parties) =>
       `「${outcome}」は、${parties.map(({ party, range }) => `${party}の選択次第で${range}`).join('、')}になりえます。`,
+    otherStates: (more) => `ほか${more}状態`,
     measure: '指標',
     value: '平均',
     against: (share, label, value) => `＝${label}（${value}）の${share}`,
@@ -131,5 +131,4 @@ export const ja: Catalogue = {
     minutesLeft: (minutes) => `残り${minutes}分`,
     sourcesMissing: (missing) => `出典も理由もない数値が${missing}個あります`,
   },
-  commandLine: jaCommandLine,
 };
