@@ -189,7 +189,12 @@ function pureMachine(machine: AnyStateMachine): {
     },
   };
   return {
-    initial: () => self.getSnapshot(),
+    initial: () => {
+      const snapshot: AnyMachineSnapshot = self.getSnapshot();
+      // An actor does not throw what goes wrong at its start.
+      if (snapshot.status === 'error') throw snapshot.error;
+      return snapshot;
+    },
     transition: (from, event) => {
       entries = new Set();
       return { next: machine.transition(from, { type: event }, scope), entries };

@@ -1,5 +1,5 @@
-import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { Problem } from '../core/problem.ts';
+import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { Prepared } from '../study/prepare.ts';
 import type { CheckResult, Progress, Study } from '../study/study.ts';
 

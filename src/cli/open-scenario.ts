@@ -29,7 +29,8 @@ export async function openScenario(
   const file = portablePath(path);
   const files = nodeFiles({ entry: file, input: () => io.input() });
   const plain = await readScenario(file, files);
-  if (settings.length === 0 || hasErrors(plain.problems)) return { file, reading: plain, sources: plain.sources };
+  if (settings.length === 0 || hasErrors(plain.problems))
+    return { file, reading: plain, sources: plain.sources };
   const known = ['parameters', 'constants'].flatMap((group) => {
     const found = treeAt(plain.tree, [group]);
     return found?.kind === 'map' ? [...found.entries.keys()] : [];

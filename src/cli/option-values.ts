@@ -41,7 +41,13 @@ export function languageIn(argv: readonly string[]): Language {
   return LANGUAGES.find((each) => each === value) ?? 'en';
 }
 
-function readWhole(option: string, value: string, least: number, most: number, text: CommandLineText): number {
+function readWhole(
+  option: string,
+  value: string,
+  least: number,
+  most: number,
+  text: CommandLineText,
+): number {
   const number = Number(value);
   if (/^\d+$/.test(value) && number >= least && number <= most) return number;
   throw new UsageError(text.wholeNumber(option, String(least), String(most), value));

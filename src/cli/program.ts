@@ -37,10 +37,9 @@ const OPTIONS = {
   checkDraws: withDefault('--draws <N>', 'draws', DEFAULTS.checkDraws),
   seed: withDefault('--seed <N>', 'seed', DEFAULTS.seed),
   set: ({ options }) =>
-    new Option('--set <NAME=VALUE>', options.set).argParser((value, before: readonly string[] | undefined) => [
-      ...(before ?? []),
-      value,
-    ]),
+    new Option('--set <NAME=VALUE>', options.set).argParser(
+      (value, before: readonly string[] | undefined) => [...(before ?? []), value],
+    ),
   out: ({ options }) => new Option('--out <FILE.json>', options.out),
   schemaOut: ({ options }) => new Option('--out <FILE>', options.schemaOut),
   quiet: ({ options }) => new Option('--quiet', options.quiet),
@@ -112,7 +111,7 @@ export function createProgram(
       .addHelpText('after', more)
       .action(async (...args: unknown[]) => {
         const files = argument === undefined ? [] : [args[0] as string | string[]].flat();
-        await act(name, { files, options: command.opts<RawOptions>() });
+        await act(name, { files, options: command.optsWithGlobals<RawOptions>() });
       });
     if (argument !== undefined) command.argument(argument[0], text.arguments[argument[1]]);
     for (const option of [...options, 'lang', 'debug'] as const) command.addOption(OPTIONS[option](text));

@@ -33,11 +33,12 @@ export async function runCli(
     io.err(`${spell(words, io.errStyle)}\n`);
     return 2;
   };
+  const overview = (): ExitCode => {
+    io.out(spell(text.overview(version), io.outStyle));
+    return 0;
+  };
   try {
-    if (argv.length === 0) {
-      io.out(spell(text.overview(version), io.outStyle));
-      return 0;
-    }
+    if (argv.length === 0) return overview();
     const [first, topic] = argv;
     if (first === 'help' && topic !== undefined && !topic.startsWith('-') && !isCommand(topic)) {
       return complain(`${unknownCommandText(topic, text)}\n${text.seeHelp(undefined)}`);
@@ -48,6 +49,8 @@ export async function runCli(
     if (error instanceof UsageError) return complain(error.message);
     if (error instanceof Interrupted) return 130;
     if (error instanceof CommanderError) {
+      // No command, as in `parley --lang ja`.
+      if (error.code === 'commander.help' && error.exitCode !== 0) return overview();
       return error.exitCode === 0 ? 0 : complain(usageText(error, argv, program, text));
     }
     io.err(bugText(error, argv.includes('--debug'), text, io.errStyle));
@@ -66,7 +69,10 @@ async function dispatch(
   const language = readLanguage(options.lang ?? 'en', text);
   const settings = readSettings(options.set ?? [], text);
   const seed = readSeed(options.seed ?? DEFAULTS.seed, text);
-  const draws = readDraws(options.draws ?? (command === 'check' ? DEFAULTS.checkDraws : DEFAULTS.runDraws), text);
+  const draws = readDraws(
+    options.draws ?? (command === 'check' ? DEFAULTS.checkDraws : DEFAULTS.runDraws),
+    text,
+  );
   const [file = ''] = files;
   const flags = { json: options.json === true, quiet: options.quiet === true };
   const { loadCatalogue } = await import('../report/text/localise.ts');
@@ -100,7 +106,9 @@ async function dispatch(
 }
 
 async function loadCommandLineText(language: Language): Promise<CommandLineText> {
-  return language === 'ja' ? (await import('../report/text/ja-command-line.ts')).jaCommandLine : enCommandLine;
+  return language === 'ja'
+    ? (await import('../report/text/ja-command-line.ts')).jaCommandLine
+    : enCommandLine;
 }
 
 function isCommand(word: string): boolean {

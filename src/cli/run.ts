@@ -1,9 +1,9 @@
-import { ProblemError, hasErrors, type Problem } from '../core/problem.ts';
+import { hasErrors, ProblemError } from '../core/problem.ts';
 import { sha256 } from '../node/sha256.ts';
 import { version } from '../node/version.ts';
 import { runCommand } from '../report/command-text.ts';
 import { expectationProblems } from '../report/expectation-problems.ts';
-import { toRunJson } from '../report/run-json.ts';
+import { type RunFacts, toRunJson } from '../report/run-json.ts';
 import { formatRun } from '../report/run-report.ts';
 import { effectiveText, type Setting } from '../scenario/read-scenario.ts';
 import { plain } from '../scenario/tree.ts';
@@ -12,7 +12,7 @@ import type { CommandContext } from './command-context.ts';
 import { drive } from './drive.ts';
 import { type ExitCode, UsageError } from './io.ts';
 import { exitCodeOf, type OpenScenario, openScenario, tell } from './open-scenario.ts';
-import { demandWritable, write } from './write-out.ts';
+import { demandWritable, jsonText, note, writeOut } from './write-out.ts';
 
 /** What `parley run` is asked. */
 export interface RunRequest {
@@ -27,14 +27,54 @@ export interface RunRequest {
 
 /** Runs a scenario and reports what comes of it. */
 export async function run(request: RunRequest, context: CommandContext): Promise<ExitCode> {
-  const { io, catalogue } = context;
   const { out, quiet } = request;
   if (out !== undefined) {
-    if (!out.endsWith('.json')) throw new UsageError(catalogue.messages.outEnding(out));
+    if (!out.endsWith('.json')) throw new UsageError(context.catalogue.messages.outEnding(out));
     demandWritable(out, context);
   }
   const opened = await openScenario(request.file, request.settings, context);
-  const found = hasErrors(opened.reading.problems)
-    ? { problems: opened.reading.problems }
-    : (await context.loadEngine()).prepare(opened.reading);
+  const engine = await context.loadEngine();
+  const { prepared, problems } = engine.prepare(opened.reading);
+  const stops = prepared === undefined || hasErrors(problems);
+  if (stops || !quiet) tell(problems, opened.sources, context);
+  if (stops) return exitCodeOf(problems) || 1;
+  try {
+    const study = await drive(engine.simulate(prepared, request), context, quiet);
+    return report(study, request, opened, context);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    tell(error.problems, opened.sources, context);
+    return exitCodeOf(error.problems) || 1;
+  }
+}
+
+/** Prints or writes the result; the text tells failed expectations itself, data leaves them to standard error. */
+function report(study: Study, request: RunRequest, opened: OpenScenario, context: CommandContext): ExitCode {
+  const { io, catalogue } = context;
+  const { json, out, quiet } = request;
+  const failed = expectationProblems(study, opened.reading.tree);
+  if (json || out !== undefined) {
+    const text = jsonText(toRunJson(study, runFacts(request, opened, context)));
+    if (out !== undefined) writeOut(out, text, context);
+    if (json) io.out(text);
+    if (out !== undefined && !quiet) note(catalogue.messages.wrote(out), context);
+    tell(failed, opened.sources, context);
+  } else io.out(formatRun(study, catalogue, io.outStyle, quiet ? {} : { file: opened.file }));
+  return exitCodeOf(failed);
+}
+
+function runFacts(
+  request: RunRequest,
+  { file, reading }: OpenScenario,
+  { catalogue }: CommandContext,
+): RunFacts {
+  return {
+    file,
+    // Keys keep their order: the order of moves is part of the model.
+    hash: sha256(JSON.stringify(plain(reading.tree))),
+    version,
+    text: effectiveText(reading.tree),
+    lang: catalogue.language,
+    command: runCommand(file, request.settings, request),
+  };
 }

@@ -31,7 +31,9 @@ export function usageText(
       case 'commander.optionMissingArgument':
         return text.missingValue(met);
       case 'commander.excessArguments':
-        return command === undefined ? unknownCommandText(argv[0] ?? '', text) : text.tooManyArguments(command.name());
+        return command === undefined
+          ? unknownCommandText(argv[0] ?? '', text)
+          : text.tooManyArguments(command.name());
       default:
         return error.message;
     }

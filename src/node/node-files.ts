@@ -89,7 +89,14 @@ async function collect(stream: AsyncIterable<Uint8Array | string>): Promise<Read
 /** Whether a file cannot be had: it is not there, may not be read, or its name is no name. */
 function isAbsent(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE', 'EISDIR'].includes(
-    String(code),
-  );
+  return [
+    'ENOENT',
+    'ENOTDIR',
+    'EACCES',
+    'EPERM',
+    'ELOOP',
+    'ENAMETOOLONG',
+    'ERR_INVALID_ARG_VALUE',
+    'EISDIR',
+  ].includes(String(code));
 }

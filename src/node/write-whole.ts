@@ -1,22 +1,21 @@
 import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-
-/** Why a file cannot be written. */
-export type WriteFault = 'noFolder' | 'isFolder' | 'denied' | 'failed';
+import { dirname, join } from 'node:path';
+import type { WriteFault } from '../report/text/command-line-text.ts';
 
 /** Whether a file could be written, asked before a long computation; undefined if it could. */
 export function findWriteFault(path: string): WriteFault | undefined {
   const folder = dirname(path);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return 'noFolder';
-  const present = statSync(path, { throwIfNoEntry: false });
-  if (present?.isDirectory() === true) return 'isFolder';
   try {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return 'noFolder';
+    const present = statSync(path, { throwIfNoEntry: false });
+    if (present?.isDirectory() === true) return 'isFolder';
     accessSync(folder, constants.W_OK);
     if (present !== undefined) accessSync(path, constants.W_OK);
-  } catch {
-    return 'denied';
+    return undefined;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    return code === 'EACCES' || code === 'EPERM' || code === 'EROFS' ? 'denied' : 'failed';
   }
-  return undefined;
 }
 
 /**
@@ -28,7 +27,7 @@ export function findWriteFault(path: string): WriteFault | undefined {
 export function writeWhole(path: string, text: string): WriteFault | undefined {
   const fault = findWriteFault(path);
   if (fault !== undefined) return fault;
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const draft = join(dirname(path), `.parley-${process.pid}.tmp`);
   try {
     writeFileSync(draft, text, { flag: 'wx' });
     renameSync(draft, path);

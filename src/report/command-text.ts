@@ -14,5 +14,7 @@ export function runCommand(
   options: { readonly draws: number; readonly seed: number },
 ): string {
   const set = settings.map(({ name, value }) => `--set ${shellWord(`${name}=${value}`)}`);
-  return ['parley run', shellWord(file), ...set, `--draws ${options.draws}`, `--seed ${options.seed}`].join(' ');
+  return ['parley run', shellWord(file), ...set, `--draws ${options.draws}`, `--seed ${options.seed}`].join(
+    ' ',
+  );
 }

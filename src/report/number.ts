@@ -87,7 +87,7 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
     quantityError: (error, value, unit) => errorNumber(error * factorOf(value, unit)),
     quantityRange: (low, high, value, unit) => {
       const factor = factorOf(value, unit);
-      const range = text.range(formatNumber(low * factor), formatNumber(high * factor));
+      const range = text.range(...alike(low * factor, high * factor));
       return unit === '%' ? text.percent(range) : range;
     },
     written: (written) => {
@@ -106,6 +106,13 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
       return year === undefined ? text.step(day) : text.month(Number(year), Number(month));
     },
   };
+}
+
+/** Two numbers with the decimals that the larger one needs for three digits: `−1.93`, `−0.01`. */
+function alike(a: number, b: number): [string, string] {
+  const size = Math.max(Math.abs(a), Math.abs(b));
+  const decimals = size > 0 ? Math.min(Math.max(2 - Math.floor(Math.log10(size)), 0), 20) : 0;
+  return [formatNumber(Number(a.toFixed(decimals))), formatNumber(Number(b.toFixed(decimals)))];
 }
 
 /** The power of ten thousand that a number is told in: 0.31 trillion stays 0.31, not 3,100 of the next lower. */

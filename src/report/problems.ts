@@ -29,7 +29,7 @@ export function formatProblems(
   const files = new Set([...sources.keys()].filter((file) => !SETTING.test(file)));
   for (const { place } of sorted) if (place !== undefined && !SETTING.test(place.file)) files.add(place.file);
   const errors = sorted.filter(({ severity }) => severity === 'error').length;
-  const closing = catalogue.frame.closing(errors, sorted.length - errors, files.size);
+  const closing = catalogue.frame.closing(errors, sorted.length - errors, Math.max(files.size, 1));
   const frames = sorted.map((each) => formatProblem(each, sources, catalogue, style));
   return `${[...frames, spell(closing, style)].join('\n')}\n`;
 }
@@ -68,6 +68,11 @@ export function problemsJson(problems: readonly Problem[], catalogue: Catalogue)
       ...(advice !== undefined && { advice }),
     };
   });
+}
+
+/** The problems without repetitions: checking may find again what binding has found. */
+export function distinctProblems(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** The text of one problem in a language. */

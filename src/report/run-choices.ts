@@ -4,8 +4,6 @@ import { REPORT_WIDTH, spell } from './style.ts';
 import { formatHeadedTable } from './table.ts';
 import { wrap } from './wrap.ts';
 
-const LABEL_WIDTH = 44;
-
 /**
  * One choice: who decides what and when, with the odds of each option and what it is worth to the party.
  *
@@ -35,7 +33,7 @@ export function choiceLines(
   const table = formatHeadedTable(
     [`  ${whereText(choice, context)}`, text.odds, text.worth],
     rows,
-    [{ most: LABEL_WIDTH }, { align: 'right' }, { align: 'right' }],
+    [{ gives: true }, { align: 'right' }, { align: 'right' }],
     style,
   );
   const more = choice.options.length - shown.length;

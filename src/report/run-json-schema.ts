@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const share = (what: string) => z.number().min(0).max(1).describe(what);
 const error = z

@@ -4,8 +4,6 @@ import { REPORT_WIDTH, spell } from './style.ts';
 import { formatHeadedTable } from './table.ts';
 import { truncate } from './width.ts';
 
-const LABEL_WIDTH = 33;
-
 /** The measures with their ranges and what they are compared with; at most `most` of them. */
 export function measureLines(context: RunContext, most: number): string[] {
   const { study, text, format, style } = context;
@@ -23,7 +21,7 @@ export function measureLines(context: RunContext, most: number): string[] {
   const [head = '', ...table] = formatHeadedTable(
     [text.measure, text.value, text.error, text.range],
     rows,
-    [{ most: LABEL_WIDTH }, { align: 'right' }, { align: 'right' }, { align: 'right' }],
+    [{ gives: true }, { align: 'right' }, { align: 'right' }, { align: 'right' }],
     style,
   );
   const lines = table.flatMap((row, at) => {

@@ -7,7 +7,6 @@ import { pad } from './width.ts';
 import { wrap } from './wrap.ts';
 
 const BAR_WIDTH = 18;
-const LABEL_WIDTH = 30;
 /** An envelope narrower than this says nothing: the party cannot change the outcome. */
 const VISIBLE_ENVELOPE = 0.0005;
 
@@ -61,7 +60,7 @@ export function outcomeLines(context: RunContext, most: number): string[] {
   const table = formatHeadedTable(
     [text.outcome, '', text.probability, text.error, text.range],
     rows,
-    [{ most: LABEL_WIDTH }, {}, { align: 'right' }, { align: 'right' }, { align: 'right' }],
+    [{ gives: true }, {}, { align: 'right' }, { align: 'right' }, { align: 'right' }],
     style,
   );
   return [...table, ...envelopeLines(context)];

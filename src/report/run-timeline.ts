@@ -2,44 +2,80 @@ import type { RunContext } from './run-context.ts';
 import { formatHeadedTable } from './table.ts';
 
 const DATES = 5;
-const LABEL_WIDTH = 32;
 /** States never likelier than this on a date shown are left out. */
 const VISIBLE = 0.0005;
 /** Regions whose distribution moves less than this all in all are left out. */
 const LEAST_CHANGE = 0.01;
 
+/** Fewer lines than this say nothing: a head, a state, the others. */
+const LEAST_LINES = 3;
+
+interface State {
+  readonly name: string;
+  /** Its probability on each date shown, and the largest of these. */
+  readonly values: readonly number[];
+  readonly peak: number;
+}
+
 interface Region {
   readonly name: string;
-  readonly states: readonly { readonly name: string; readonly values: readonly number[] }[];
+  readonly states: readonly State[];
   /** How much probability moves all in all between the dates shown. */
   readonly change: number;
 }
 
 /**
- * How likely the states of the regions that change most are, at a few dates.
+ * How likely the states of the regions that change most are, at a few dates. The first region is always shown, its
+ * least likely states summed up where there is no room; others only if they fit whole.
  *
  * @param most How many lines there may be.
  */
 export function timelineLines(context: RunContext, most: number): string[] {
-  const { study, format, style, say } = context;
+  const { study, text, format, style, say } = context;
   const { dates, labels } = study.timeline;
   const columns = spread(dates.length, DATES);
-  const months = columns.map((at) => format.month(dates[at] ?? ''));
-  const rows: string[][] = [];
+  const blocks: string[][][] = [];
+  let room = most;
   for (const region of changingRegions(context, columns)) {
-    const visible = region.states.filter(({ values }) => columns.some((at) => (values[at] ?? 0) >= VISIBLE));
-    // A region that is not shown whole would not add up.
-    if (rows.length + visible.length + 1 > most) continue;
-    rows.push([say(labels.get(region.name) ?? region.name), ...(rows.length === 0 ? months : [])]);
-    for (const { name, values } of visible) {
-      const label = say(labels.get(name) ?? name.slice(region.name.length + 1));
-      rows.push([`  ${label}`, ...columns.map((at) => format.probability(values[at] ?? 0))]);
-    }
+    const visible = region.states.filter(({ peak }) => peak >= VISIBLE);
+    const isFirst = blocks.length === 0;
+    if (isFirst ? room < LEAST_LINES : room <= visible.length) continue;
+    const listed = likeliest(visible, room - 1);
+    const others = visible.filter((state) => !listed.includes(state));
+    const row = (label: string, values: readonly number[]): string[] => [
+      `  ${label}`,
+      ...values.map((value) => format.probability(value)),
+    ];
+    const block = [
+      [
+        say(labels.get(region.name) ?? region.name),
+        ...(isFirst ? columns.map((at) => format.month(dates[at] ?? '')) : []),
+      ],
+      ...listed.map(({ name, values }) =>
+        row(say(labels.get(name) ?? name.slice(region.name.length + 1)), values),
+      ),
+      ...(others.length === 0 ? [] : [row(text.otherStates(others.length), sumOf(others))]),
+    ];
+    blocks.push(block);
+    room -= block.length;
   }
-  const [head, ...others] = rows;
+  const [head, ...rows] = blocks.flat();
   if (head === undefined) return [];
   const numbers = columns.map(() => ({ align: 'right' }) as const);
-  return formatHeadedTable(head, others, [{ most: LABEL_WIDTH }, ...numbers], style);
+  return formatHeadedTable(head, rows, [{ gives: true }, ...numbers], style);
+}
+
+/** As many states as there is room for, in the order of the file; with a line left for the sum of the others. */
+function likeliest(states: readonly State[], room: number): readonly State[] {
+  if (states.length <= room) return states;
+  const kept = states.toSorted((a, b) => b.peak - a.peak).slice(0, room - 1);
+  return states.filter((state) => kept.includes(state));
+}
+
+function sumOf(states: readonly State[]): number[] {
+  return (states[0]?.values ?? []).map((_, at) =>
+    states.reduce((sum, { values }) => sum + (values[at] ?? 0), 0),
+  );
 }
 
 /** The regions that change between the dates shown, most first. */
@@ -51,12 +87,13 @@ function changingRegions({ study }: RunContext, columns: readonly number[]): Reg
   }
   return [...names]
     .map(([name, members]): Region => {
-      const states = members.map((state) => ({
-        name: state,
-        values: study.timeline.states.get(state) ?? [],
-      }));
-      const paths = states.map(({ values }) => lengthOfPath(columns.map((at) => values[at] ?? 0)));
-      return { name, states, change: paths.reduce((sum, path) => sum + path, 0) / 2 };
+      const states = members.map((state): State => {
+        const course = study.timeline.states.get(state) ?? [];
+        const values = columns.map((at) => course[at] ?? 0);
+        return { name: state, values, peak: Math.max(...values) };
+      });
+      const change = states.reduce((sum, { values }) => sum + lengthOfPath(values), 0) / 2;
+      return { name, states, change };
     })
     .filter(({ change }) => change >= LEAST_CHANGE)
     .toSorted((a, b) => b.change - a.change);

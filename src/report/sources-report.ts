@@ -28,7 +28,7 @@ export function formatSources(sources: Sources, catalogue: Catalogue, style: Sty
       text.chronicle,
       ...sources.chronicle.flatMap((each) => [
         title(each.date, each.label, `  ${each.name}`),
-        ...indented(`${text.quote(each.quote)} ${referenceText(each.source, catalogue)}`),
+        ...indented(`${text.quote(each.quote)} – ${referenceText(each.source, catalogue)}`),
         ...indented(text.bears(each.bears.join(', '))),
       ]),
     ]);
@@ -41,7 +41,7 @@ export function formatSources(sources: Sources, catalogue: Catalogue, style: Sty
 function provenanceText(number: SourcedNumber, catalogue: Catalogue): string {
   const { sources: text } = catalogue;
   if (number.source !== undefined) {
-    const quote = number.quote === undefined ? [] : [text.quote(number.quote)];
+    const quote = number.quote === undefined ? [] : [`${text.quote(number.quote)} –`];
     const note = number.note === undefined ? [] : [`(${number.note})`];
     return [...quote, referenceText(number.source, catalogue), ...note].join(' ');
   }

@@ -50,6 +50,8 @@ export interface Sources {
   readonly chronicle: readonly ChronicleReport[];
   /** How many parameters there are of each provenance. */
   readonly count: Readonly<Record<Provenance, number>>;
+  /** How many parameters have neither a source nor a reason. */
+  readonly unsourced: number;
 }
 
 type NumberEntry = Exclude<NonNullable<Scenario['constants']>[string], string | number>;
@@ -114,7 +116,7 @@ export function collectSources(
   }));
   const count = { source: 0, assumed: 0, changed: 0, missing: 0 };
   for (const each of numbers) count[each.provenance] += 1;
-  return { numbers, constants, chronicle, count };
+  return { numbers, constants, chronicle, count, unsourced: count.changed + count.missing };
 }
 
 /** A value as written: `25 %`, or `triangular 10 %, 25 %, 25 %`. */

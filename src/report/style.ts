@@ -36,6 +36,7 @@ const PLAIN_SIGNS: readonly (readonly [RegExp, string])[] = [
   [/[“”„]/g, '"'],
   [/[‘’]/g, "'"],
   [/[\u00a0\u202f]/g, ' '],
+  [/→/g, '->'],
   [/≥/g, '>='],
   [/≤/g, '<='],
   [/×/g, 'x'],

@@ -1,6 +1,6 @@
 import { displayWidth, graphemes, graphemeWidth } from './width.ts';
 
-/** Signs that may not begin a line of Japanese, and signs that may not end one. */
+/** Signs that may not begin a line, and signs that may not end one. */
 const NOT_FIRST = /^[、。，．・：；？！)\]）」』】〕〉》〜ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々％%]/u;
 const NOT_LAST = /[(（「『【〔〈《]$/u;
 
@@ -34,7 +34,8 @@ function pieces(text: string): string[] {
     const mayBreak =
       last !== '' &&
       grapheme !== ' ' &&
-      (last === ' ' || (touchesWide && !NOT_FIRST.test(grapheme) && !NOT_LAST.test(last)));
+      !NOT_FIRST.test(grapheme) &&
+      (last === ' ' || (touchesWide && !NOT_LAST.test(last)));
     if (mayBreak) {
       parts.push(part);
       part = '';

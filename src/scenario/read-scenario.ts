@@ -56,7 +56,9 @@ export async function readScenario(
     entries: new Map(),
     place: { file: entry, line: 1, column: 1, length: 1 },
   };
-  for (const layer of [...chain.toReversed(), ...settings.map((setting) => settingTree(setting, tree))]) {
+  for (const part of [...chain.toReversed(), ...settings]) {
+    // Only what has been read so far tells whether a setting is of a constant.
+    const layer = 'kind' in part ? part : settingTree(part, tree);
     noteNumbers(layer, tree, dimensions, changed);
     if (tree.entries.size === 0) tree = layer;
     else {

@@ -1,0 +1,64 @@
+import { hasErrors, type Problem, ProblemError } from '../core/problem.ts';
+import { checkJson, formatCheck } from '../report/check-report.ts';
+import { distinctProblems } from '../report/problems.ts';
+import type { Setting } from '../scenario/read-scenario.ts';
+import type { CheckResult } from '../study/study.ts';
+import type { CommandContext } from './command-context.ts';
+import { drive } from './drive.ts';
+import type { ExitCode } from './io.ts';
+import { exitCodeOf, type OpenScenario, openScenario, tell } from './open-scenario.ts';
+import { jsonText } from './write-out.ts';
+
+/** What `parley check` is asked. */
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly settings: readonly Setting[];
+  readonly draws: number;
+  readonly seed: number;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+interface CheckedFile {
+  readonly opened: OpenScenario;
+  readonly problems: readonly Problem[];
+  /** Missing where the scenario cannot be computed. */
+  readonly result?: CheckResult;
+}
+
+/** Checks scenarios: tells every problem of all of them, and a line on each that has no error. */
+export async function check(request: CheckRequest, context: CommandContext): Promise<ExitCode> {
+  const { io, catalogue } = context;
+  const checked: CheckedFile[] = [];
+  for (const file of request.files) checked.push(await checkFile(file, request, context));
+  const problems = checked.flatMap((each) => each.problems);
+  const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
+  if (request.json) {
+    const files = checked.map(({ opened, problems: found, result }) =>
+      checkJson(opened.file, found, result, catalogue),
+    );
+    io.out(jsonText({ files }));
+  } else {
+    tell(distinctProblems(shown), new Map(checked.flatMap(({ opened }) => [...opened.sources])), context);
+    for (const { opened, result, problems: found } of checked) {
+      if (request.quiet || result === undefined || hasErrors(found)) continue;
+      const name = checked.length > 1 ? `${opened.file}  ` : '';
+      io.out(`${name}${formatCheck(result, catalogue)}\n`);
+    }
+  }
+  return exitCodeOf(problems);
+}
+
+async function checkFile(file: string, request: CheckRequest, context: CommandContext): Promise<CheckedFile> {
+  const opened = await openScenario(file, request.settings, context);
+  const engine = await context.loadEngine();
+  const { prepared, problems } = engine.prepare(opened.reading);
+  if (prepared === undefined || hasErrors(problems)) return { opened, problems };
+  try {
+    const result = await drive(engine.check(prepared, request), context, request.quiet || request.json);
+    return { opened, problems: distinctProblems([...problems, ...result.problems]), result };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { opened, problems: distinctProblems([...problems, ...error.problems]) };
+  }
+}

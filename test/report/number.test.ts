@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { formatFixed, formatNumber } from '../../src/report/digits.ts';
+import { createFormat } from '../../src/report/number.ts';
+import { en } from '../../src/report/text/en.ts';
+import { ja } from '../../src/report/text/ja.ts';
+
+const english = createFormat(en);
+const japanese = createFormat(ja);
+
+describe('formatNumber', () => {
+  test.each([
+    [0, '0'],
+    [-0, '0'],
+    [7, '7'],
+    [-0.3124, '−0.312'],
+    [0.1 + 0.2, '0.3'],
+    [12345, '12,300'],
+    [1234567.8, '1,230,000'],
+    [99.96, '100'],
+    [0.00012345, '0.000123'],
+    [0.0000123, '0.0000123'],
+    [1e-9, '1e−9'],
+    [-2.5e18, '−2.5e+18'],
+    [Number.NaN, 'NaN'],
+    [Number.NEGATIVE_INFINITY, '−∞'],
+  ])('%d is %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text);
+  });
+
+  test('keeps more digits on request', () => {
+    expect(formatNumber(2_000_000, 9)).toBe('2,000,000');
+    expect(formatNumber(1.0004, 9)).toBe('1.0004');
+  });
+});
+
+describe('formatFixed', () => {
+  test('groups thousands and knows no minus zero', () => {
+    expect(formatFixed(1024, 0)).toBe('1,024');
+    expect(formatFixed(-0.04, 1)).toBe('0.0');
+    expect(formatFixed(-1234.56, 1)).toBe('−1,234.6');
+  });
+});
+
+describe('probabilities', () => {
+  test.each([
+    [0, '0 %', '0 %'],
+    [1e-12, '0 %', '0 %'],
+    [0.0004, '<0.1 %', '<0.1 %'],
+    [0.004, '0.4 %', '0.4 %'],
+    [0.0994, '9.9 %', '9.9 %'],
+    [0.0996, '10 %', '10.0 %'],
+    [0.5831, '58 %', '58.3 %'],
+    [0.9949, '99 %', '99.5 %'],
+    [0.9962, '99.6 %', '99.6 %'],
+    [0.9999, '>99.9 %', '>99.9 %'],
+    [1 + 1e-12, '100 %', '100 %'],
+  ])('%d is %s in a sentence and %s in a table', (share, sentence, table) => {
+    expect(english.probability(share)).toBe(sentence);
+    expect(english.percent(share)).toBe(table);
+  });
+
+  test('ranges share one sign', () => {
+    expect(english.probabilityRange(0.083, 0.332)).toBe('8.3–33 %');
+    expect(japanese.probabilityRange(0.083, 0.332)).toBe('8.3〜33%');
+  });
+
+  test.each([
+    [0, '±0'],
+    [0.00214, '±0.2'],
+    [0.0004, '±0.04'],
+    [1e-7, '±<0.001'],
+    [0.123, '±12'],
+  ])('the error %d is %s points', (error, text) => {
+    expect(english.points(error)).toBe(text);
+  });
+});
+
+describe('quantities', () => {
+  test.each([
+    [-0.31, 'trillion JPY', '−0.31 trillion JPY', '−0.31兆円'],
+    [7, 'trillion JPY/year', '7 trillion JPY/year', '7兆円/年'],
+    [0.0123, 'trillion JPY', '0.0123 trillion JPY', '123億円'],
+    [31, 'billion USD', '31 billion USD', '310億ドル'],
+    [5000, 'billion JPY', '5,000 billion JPY', '5兆円'],
+    [1.7, 'million vehicles/year', '1.7 million vehicles/year', '170万台/年'],
+    [5, 'thousand jobs', '5 thousand jobs', '5,000人'],
+    [36, 'months', '36 months', '36か月'],
+    [1, 'months', '1 month', '1か月'],
+    [26.6, '%', '26.6 %', '26.6%'],
+    [3, '', '3', '3'],
+    [0.5, '1/year', '0.5/year', '0.5/年'],
+    [2, 'widgets', '2 widgets', '2widgets'],
+  ])('%d %s is %s and %s', (value, unit, inEnglish, inJapanese) => {
+    expect(english.quantity(value, unit)).toBe(inEnglish);
+    expect(japanese.quantity(value, unit)).toBe(inJapanese);
+  });
+
+  test('ranges and errors are scaled like their value', () => {
+    expect(english.quantityRange(-0.82, -0.05, -0.31, 'trillion JPY')).toBe('−0.82 to −0.05');
+    expect(japanese.quantityRange(0.005, 0.3, 0.05, 'trillion JPY')).toBe('50〜3,000');
+    expect(japanese.quantity(0.05, 'trillion JPY')).toBe('500億円');
+    expect(japanese.quantityError(0.0012, 0.05, 'trillion JPY')).toBe('±12');
+    expect(english.quantityRange(12, 40, 26, '%')).toBe('12–40 %');
+    expect(english.quantityRange(-1.93, -0.00573, -0.7, 'trillion JPY')).toBe('−1.93 to −0.01');
+  });
+
+  test('quantities as written in a file are read', () => {
+    expect(japanese.written('36 months')).toBe('36か月');
+    expect(english.written('70')).toBe('70 steps');
+    expect(english.written('1')).toBe('1 step');
+    expect(english.written('HORIZON')).toBe('HORIZON');
+  });
+});
+
+describe('dates', () => {
+  test('are written as each language does', () => {
+    expect(english.date('2021-08-01')).toBe('1 August 2021');
+    expect(japanese.date('2021-08-01')).toBe('2021年8月1日');
+    expect(english.month('2018-09-26')).toBe('Sep 2018');
+    expect(japanese.month('2018-09-26')).toBe('2018年9月');
+  });
+
+  test('are steps where the clock has no dates', () => {
+    expect(english.date('36')).toBe('step 36');
+    expect(japanese.month('36')).toBe('ステップ36');
+  });
+});
