@@ -2,11 +2,11 @@ import { hasErrors, ProblemError } from '../core/problem.ts';
 import { sha256 } from '../node/sha256.ts';
 import { version } from '../node/version.ts';
 import { runCommand } from '../report/command-text.ts';
-import { expectationProblems } from '../report/expectation-problems.ts';
 import { type RunFacts, toRunJson } from '../report/run-json.ts';
 import { formatRun } from '../report/run-report.ts';
 import { effectiveText, type Setting } from '../scenario/read-scenario.ts';
 import { plain } from '../scenario/tree.ts';
+import { expectationProblems } from '../study/expectation-problems.ts';
 import type { Study } from '../study/study.ts';
 import type { CommandContext } from './command-context.ts';
 import { drive } from './drive.ts';
@@ -52,7 +52,7 @@ export async function run(request: RunRequest, context: CommandContext): Promise
 function report(study: Study, request: RunRequest, opened: OpenScenario, context: CommandContext): ExitCode {
   const { io, catalogue } = context;
   const { json, out, quiet } = request;
-  const failed = expectationProblems(study, opened.reading.tree);
+  const failed = expectationProblems(study.expectations, opened.reading.tree);
   if (json || out !== undefined) {
     const text = jsonText(toRunJson(study, runFacts(request, opened, context)));
     if (out !== undefined) writeOut(out, text, context);

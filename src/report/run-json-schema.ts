@@ -124,7 +124,8 @@ export const runJsonSchema = z
           name: z.string(),
           text: z.string(),
           holds: z.boolean(),
-          sides: z.array(z.number()).describe('The values of the compared sides.'),
+          sides: z.array(z.number()).describe('The values of the compared sides, in `unit`.'),
+          unit: z.string().describe('The unit of the first measure that is compared; empty for shares.'),
           error: z.number().describe('The largest numerical error of a difference.'),
         }),
       )

@@ -98,10 +98,10 @@ const MOST_EXPECTATIONS = 3;
 /** The expectations of the scenario that do not hold, each in a line. */
 function expectationLines({ study, text, format, style }: RunContext): string[] {
   const failed = study.expectations.filter(({ holds }) => !holds);
-  const lines = failed.slice(0, MOST_EXPECTATIONS).map(({ text: wanted, sides, error }) => {
+  const lines = failed.slice(0, MOST_EXPECTATIONS).map(({ text: wanted, sides, error, unit }) => {
     const line = text.expectationFailed({
       text: cleanText(wanted),
-      sides: sides.map((side) => format.number(side)),
+      sides: sides.map((side) => `${format.number(side)} ${unit}`.trim()),
       error: format.error(error),
     });
     return paint(truncate(spell(line, style), REPORT_WIDTH, spell('…', style)), 'red', style);

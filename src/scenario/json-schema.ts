@@ -8,12 +8,19 @@ type Json = Readonly<Record<string, unknown>>;
  * anything out and remove entries with `null`; any other file must be complete.
  */
 export function scenarioJsonSchema(): object {
-  const { $schema, ...complete } = z.toJSONSchema(scenarioSchema, { target: 'draft-7', io: 'input' }) as Json;
+  const { $schema, definitions, ...complete } = z.toJSONSchema(scenarioSchema, {
+    target: 'draft-7',
+    io: 'input',
+    reused: 'ref',
+  }) as Json;
+  const parts = definitions as Json;
   const variant = loosen(complete) as Json;
   return {
     $schema,
     title: 'Parley scenario',
     definitions: {
+      ...parts,
+      ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [`${LOOSE}${name}`, loosen(part)])),
       scenario: complete,
       variant: {
         ...variant,
@@ -36,6 +43,10 @@ export function scenarioJsonSchema(): object {
   };
 }
 
+/** How the parts of variants are told from those of complete scenarios. */
+const LOOSE = 'loose-';
+const PART = '#/definitions/';
+
 /** The same schema with nothing required and `null` allowed for every entry. */
 function loosen(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(loosen);
@@ -50,6 +61,7 @@ function loosen(schema: unknown): unknown {
         return [key, Object.fromEntries(entries)];
       }
       if (key === 'additionalProperties' && typeof value === 'object') return [key, orNull(loosen(value))];
+      if (key === '$ref') return [key, String(value).replace(PART, `${PART}${LOOSE}`)];
       return [key, key === 'examples' ? value : loosen(value)];
     }),
   );

@@ -82,23 +82,27 @@ export function placeOfKey(tree: Tree, path: Path): Place {
   return treeAt(tree, path)?.place ?? parent?.place ?? tree.place;
 }
 
-/** The same tree without what stands at a path. */
+/** The same tree without what stands at a path; the very same where nothing stands there. */
 export function without(tree: Tree, path: Path): Tree {
   const [first, ...rest] = path;
   if (first === undefined) return tree;
   if (tree.kind === 'map') {
-    const entries = new Map(tree.entries);
-    const entry = entries.get(String(first));
+    const key = String(first);
+    const entry = tree.entries.get(key);
     if (entry === undefined) return tree;
-    if (rest.length === 0) entries.delete(String(first));
-    else entries.set(String(first), { ...entry, value: without(entry.value, rest) });
+    const value = rest.length === 0 ? undefined : without(entry.value, rest);
+    if (value === entry.value) return tree;
+    const entries = new Map(tree.entries);
+    if (value === undefined) entries.delete(key);
+    else entries.set(key, { ...entry, value });
     return { ...tree, entries };
   }
   if (tree.kind === 'list') {
-    const items = tree.items.flatMap((item, index) =>
-      index !== Number(first) ? [item] : rest.length === 0 ? [] : [without(item, rest)],
-    );
-    return { ...tree, items };
+    const item = tree.items[Number(first)];
+    if (item === undefined) return tree;
+    const kept = rest.length === 0 ? [] : [without(item, rest)];
+    if (kept[0] === item) return tree;
+    return { ...tree, items: tree.items.toSpliced(Number(first), 1, ...kept) };
   }
   return tree;
 }

@@ -24,10 +24,12 @@ export function validate(tree: Tree): Validation {
     if (parsed.success) return { scenario: parsed.data, problems };
     const faults = parsed.error.issues.flatMap((issue) => explain(issue, rest));
     if (round === 0) problems.push(...faults.map((fault) => fault.problem));
+    const before = rest;
     for (const { prune } of faults) {
       if (prune.length === 0) return { problems };
       rest = without(rest, prune);
     }
+    if (rest === before) return { problems };
   }
 }
 
@@ -56,16 +58,13 @@ function explain(issue: z.core.$ZodIssue, tree: Tree, above: Path = []): Fault[]
       });
     }
     case 'invalid_union': {
+      if (found === undefined) return [missing(tree, path)];
       const inner = closestOption(issue.errors, found);
       if (inner !== undefined) return inner.flatMap((each) => explain(each, tree, path));
       return [{ problem: wrongType(tree, path, expectedOf(issue.errors)), prune: path }];
     }
     default: {
-      if (found === undefined) {
-        const key = String(path.at(-1));
-        const parent = path.slice(0, -1);
-        return [{ problem: problem('missing-key', placeOfKey(tree, parent), { key }), prune: parent }];
-      }
+      if (found === undefined) return [missing(tree, path)];
       if (found.kind === 'scalar' && typeof found.value === 'number' && !Number.isFinite(found.value)) {
         const facts = { received: String(found.value) };
         return [{ problem: problem('not-finite', found.place, facts), prune: path }];
@@ -73,6 +72,13 @@ function explain(issue: z.core.$ZodIssue, tree: Tree, above: Path = []): Fault[]
       return [{ problem: wrongType(tree, path, expectedOf([[issue]])), prune: path }];
     }
   }
+}
+
+/** A key that has to be there; without it, what it belongs to is of no use. */
+function missing(tree: Tree, path: Path): Fault {
+  const parent = path.slice(0, -1);
+  const facts = { key: String(path.at(-1)) };
+  return { problem: problem('missing-key', placeOfKey(tree, parent), facts), prune: parent };
 }
 
 function wrongType(tree: Tree, path: Path, expected: string): Problem {

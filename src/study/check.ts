@@ -5,12 +5,13 @@ import { mentionedNames } from '../model/bind-definitions.ts';
 import { gatedExpressions } from '../model/expressions.ts';
 import { chartProblems } from './chart-problems.ts';
 import { roundDraws } from './draws.ts';
+import { expectationProblems } from './expectation-problems.ts';
 import { judgeExpectations } from './expectations.ts';
 import { horizonEffects } from './horizon-effect.ts';
 import type { Prepared } from './prepare.ts';
 import type { StudyOptions } from './simulate.ts';
 import { createSolver } from './solver.ts';
-import type { CheckResult, ExpectationResult, Progress } from './study.ts';
+import type { CheckResult, Progress } from './study.ts';
 
 /**
  * Reasons about a compiled scenario as a model checker would, and computes it for a few draws: what can never happen,
@@ -30,7 +31,7 @@ export function* check(prepared: Prepared, options: StudyOptions): Generator<Pro
       solver.solve(first, Math.min(BLOCK, draws - first));
       yield { done: Math.min(first + BLOCK, draws), total: draws };
     }
-    problems.push(...judgeExpectations(model, solver.tally).flatMap((result) => failure(prepared, result)));
+    problems.push(...expectationProblems(judgeExpectations(model, solver.tally), reading.tree));
     problems.push(...horizonEffects(prepared, solver.tally, options.seed));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -44,15 +45,6 @@ export function* check(prepared: Prepared, options: StudyOptions): Generator<Pro
     horizon: { steps: model.clock.report, text: model.clock.reportText },
     assumed: parameters.filter(([, entry]) => entry.source === undefined).length,
   };
-}
-
-function failure({ model }: Prepared, result: ExpectationResult): Problem[] {
-  if (result.holds) return [];
-  const place = model.expectations.find(({ name }) => name === result.name)?.place;
-  const found = result.sides.map((side) => side.toPrecision(4)).join(' | ');
-  return [
-    problem('expectation-failed', place, { text: result.text, found, error: result.error.toPrecision(2) }),
-  ];
 }
 
 /** Parameters that no odds, rate, payoff, flow, measure or party depends on. */

@@ -1,6 +1,6 @@
 import { constantValue } from '../model/constant-value.ts';
-import type { Expectation, Model } from '../model/model.ts';
-import type { Expression } from '../quantity/expression.ts';
+import type { Expectation, Measure, Model } from '../model/model.ts';
+import { type Expression, namesIn } from '../quantity/expression.ts';
 import { evaluate } from '../quantity/specialise.ts';
 import { meanAndError, shiftMeans, T15 } from './statistics.ts';
 import type { ExpectationResult } from './study.ts';
@@ -34,10 +34,20 @@ export function judgeExpectations(model: Model, tally: Tally): ExpectationResult
         );
       }),
     );
-  return model.expectations.map((expectation) => judge(expectation, valuesOf));
+  return model.expectations.map((expectation) => judge(expectation, valuesOf, unitOf(model, expectation)));
 }
 
-function judge(expectation: Expectation, valuesOf: (expression: Expression) => number[]): ExpectationResult {
+/** The unit that the first measure of an expectation is shown in. */
+function unitOf(model: Model, { comparisons }: Expectation): Measure['unit'] {
+  const names = new Set(comparisons.flatMap(({ left, right }) => [...namesIn(left), ...namesIn(right)]));
+  return model.measures.find(({ name }) => names.has(name))?.unit ?? { text: '', factor: 1 };
+}
+
+function judge(
+  expectation: Expectation,
+  valuesOf: (expression: Expression) => number[],
+  unit: Measure['unit'],
+): ExpectationResult {
   const sides: number[] = [];
   let error = 0;
   let holds = true;
@@ -53,5 +63,7 @@ function judge(expectation: Expectation, valuesOf: (expression: Expression) => n
     const mayTouch = operation === 'lessEqual' || operation === 'greaterEqual';
     holds &&= margin.mean > needed || (mayTouch && margin.mean >= needed);
   }
-  return { name: expectation.name, text: expectation.text, holds, sides, error };
+  const { name, text } = expectation;
+  const shown = sides.map((side) => side / unit.factor);
+  return { name, text, holds, sides: shown, error: error / unit.factor, unit: unit.text };
 }

@@ -78,9 +78,11 @@ export interface ExpectationResult {
   readonly name: string;
   readonly text: string;
   readonly holds: boolean;
-  /** The values of the compared sides, and the largest numerical error of a difference. */
+  /** The values of the compared sides, and the largest numerical error of a difference, in `unit`. */
   readonly sides: readonly number[];
   readonly error: number;
+  /** The unit of the first measure that is compared; '' for shares and plain numbers. */
+  readonly unit: string;
 }
 
 /** The answer: what all draws together say. */
@@ -100,7 +102,7 @@ export interface Study {
     readonly dates: readonly string[];
     /** `region.state` → probability just before each date's decisions. */
     readonly states: ReadonlyMap<string, readonly number[]>;
-    /** `region.state` → what people call it. */
+    /** `region` and `region.state` → what people call it. */
     readonly labels: ReadonlyMap<string, Text>;
   };
   /** At most ten, heaviest first. */

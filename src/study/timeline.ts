@@ -14,6 +14,7 @@ export function timelineOf(
   const labels = new Map<string, Text>();
   const initial = transitions.configurations[transitions.initial] ?? [];
   for (const [region, { name, states: all }] of chart.regions.entries()) {
+    labels.set(name, model.labels.states.get(name) ?? name);
     for (const [index, state] of all.entries()) {
       const start = initial[region] === index ? 1 : 0;
       const probabilities = tally.configurations.map((row) => {

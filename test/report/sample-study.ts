@@ -185,8 +185,16 @@ export const sampleStudy: Study = {
       holds: true,
       sides: [0.58, 0.19],
       error: 0.002,
+      unit: '',
     },
-    { name: 'freeze', text: 'monthsFrozen > 12 months', holds: false, sides: [11.27, 12], error: 0.06 },
+    {
+      name: 'freeze',
+      text: 'monthsFrozen > 12 months',
+      holds: false,
+      sides: [11.27, 12],
+      error: 0.06,
+      unit: 'months',
+    },
   ],
   size: { nodes: 412, edges: 1203, configurations: 18 },
 };

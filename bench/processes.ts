@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { median, ratio } from './measure.ts';
+import { formatNumber, type Row, type Table } from './row.ts';
+import { demandEqual } from './same.ts';
+import { FLAGSHIP } from './scenarios.ts';
+
+const PROGRAM = 'dist/parley.js';
+const GNU_TIME = '/usr/bin/time';
+const ROUNDS = 11;
+const MEMORY_DRAWS = 100_000;
+
+interface Command {
+  readonly name: string;
+  readonly arguments: readonly string[];
+  readonly atMost?: number;
+}
+
+const COMMANDS: readonly Command[] = [
+  { name: 'node -e 0', arguments: ['-e', '0'] },
+  { name: 'parley --help', arguments: [PROGRAM, '--help'], atMost: 2 },
+  { name: 'parley check (flagship)', arguments: [PROGRAM, 'check', FLAGSHIP], atMost: 5 },
+  {
+    name: 'parley run (flagship, 1,024 draws)',
+    arguments: [PROGRAM, 'run', FLAGSHIP, '--draws', '1024'],
+    atMost: 15,
+  },
+];
+
+/** Whole processes against bare Node, by the clock on the wall, and the memory of a long run. */
+export async function benchProcesses(): Promise<Table> {
+  if (!existsSync(PROGRAM))
+    await succeed(spawn('npm', ['run', 'build'], { stdio: 'ignore' }), 'npm run build');
+  for (const command of COMMANDS) demandEqual(command.name, runOnce(command).out, runOnce(command).out);
+  const timings: number[][] = COMMANDS.map(() => []);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (let turn = 0; turn < COMMANDS.length; turn += 1) {
+      const at = (round + turn) % COMMANDS.length;
+      const command = COMMANDS[at];
+      if (command !== undefined) timings[at]?.push(runOnce(command).seconds);
+    }
+  }
+  const bare = timings[0] ?? [];
+  const rows = COMMANDS.map(({ name, atMost }, at): Row => {
+    const timing = timings[at] ?? [];
+    return {
+      name,
+      absolute: `${formatNumber(1000 * median(timing))} ms`,
+      ...(atMost === undefined ? {} : { value: ratio(timing, bare), unit: '×' }),
+      ...(atMost === undefined ? {} : { bound: { kind: 'at most', value: atMost } as const }),
+    };
+  });
+  return {
+    title: `Whole processes (median of ${ROUNDS} alternated runs; wall time)`,
+    checked: 'every command ends with 0 and prints the same twice',
+    rows: [...rows, await memoryRow()],
+  };
+}
+
+/** Runs a command to its end. */
+function runOnce({ name, arguments: given }: Command): { seconds: number; out: string } {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, given, { encoding: 'utf8' });
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
+  return { seconds, out: stdout };
+}
+
+async function memoryRow(): Promise<Row> {
+  const given = [PROGRAM, 'run', FLAGSHIP, '--draws', String(MEMORY_DRAWS), '--quiet'];
+  const start = performance.now();
+  const megabytes = existsSync(GNU_TIME) ? peakByTime(given) : await peakByStatus(given);
+  const seconds = (performance.now() - start) / 1000;
+  return {
+    name: `peak memory, run with ${formatNumber(MEMORY_DRAWS)} draws`,
+    absolute: `in ${formatNumber(seconds)} s`,
+    value: megabytes,
+    unit: 'MB',
+    bound: { kind: 'at most', value: 400 },
+  };
+}
+
+/** Peak resident memory in megabytes (of 10^6 bytes), as GNU time reports it. */
+function peakByTime(given: readonly string[]): number {
+  const { status, stderr } = spawnSync(GNU_TIME, ['-v', process.execPath, ...given], { encoding: 'utf8' });
+  const kibibytes = /Maximum resident set size \(kbytes\): (\d+)/.exec(stderr)?.[1];
+  if (status !== 0 || kibibytes === undefined) throw new Error(`no memory from ${GNU_TIME}: ${stderr}`);
+  return (Number(kibibytes) * 1024) / 1e6;
+}
+
+/** The same from the high-water mark that Linux keeps, looked at while the process runs. */
+async function peakByStatus(given: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, given, { stdio: 'ignore' });
+  let kibibytes = 0;
+  const look = setInterval(() => {
+    try {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      kibibytes = Math.max(kibibytes, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
+    } catch {
+      // The process has just ended, or this is not Linux.
+    }
+  }, 20);
+  try {
+    await succeed(child, 'parley run');
+  } finally {
+    clearInterval(look);
+  }
+  return kibibytes === 0 ? Number.NaN : (kibibytes * 1024) / 1e6;
+}
+
+async function succeed(child: ChildProcess, name: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${name} ended with ${code}`))));
+  });
+}

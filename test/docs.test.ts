@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { hasErrors } from '../src/core/problem.ts';
+import { resultDocs } from '../src/report/result-docs.ts';
+import { scenarioJsonSchema } from '../src/scenario/json-schema.ts';
+import { fileText, prepareText } from './engine.ts';
+import { shell, TOP } from './program.ts';
+
+const DOCUMENTS = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'bench/README.md',
+  ...readdirSync(`${TOP}docs`).map((name) => `docs/${name}`),
+];
+const SCENARIOS = readdirSync(`${TOP}scenarios`).filter((name) => name.endsWith('.yaml'));
+
+/** The contents of the fenced blocks of a document that are in a language. */
+function blocks(document: string, language: string): string[] {
+  const fence = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm');
+  return [...fileText(document).matchAll(fence)].map(([, content = '']) => content);
+}
+
+describe('generated files', () => {
+  test('scenarios/scenario.schema.json is what the schema in code says', () => {
+    expect(fileText('scenarios/scenario.schema.json').trim()).toBe(
+      JSON.stringify(scenarioJsonSchema(), undefined, 2),
+    );
+  });
+
+  test('docs/result.md is what the schema of results says', () => {
+    expect(fileText('docs/result.md')).toBe(resultDocs());
+  });
+});
+
+describe('the JSON Schema, by a second validator', () => {
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(
+    JSON.parse(fileText('scenarios/scenario.schema.json')),
+  );
+
+  test.each(SCENARIOS)('accepts %s', (name) => {
+    const isValid = validate(parse(fileText(`scenarios/${name}`)));
+    expect(validate.errors ?? []).toEqual([]);
+    expect(isValid).toBe(true);
+  });
+
+  test('refuses a complete scenario without moves', () => {
+    const { moves: _moves, ...rest } = parse(fileText('scenarios/minimal.yaml')) as Record<string, unknown>;
+    expect(validate(rest)).toBe(false);
+  });
+
+  test('refuses an unknown key in a variant', () => {
+    expect(validate({ parley: 1, extends: 'minimal.yaml', paramters: {} })).toBe(false);
+  });
+
+  test('lets a variant remove an entry', () => {
+    expect(validate({ parley: 1, extends: 'minimal.yaml', parameters: { breakRate: null } })).toBe(true);
+  });
+});
+
+describe('YAML in documents', () => {
+  const found = DOCUMENTS.flatMap((document) =>
+    blocks(document, 'yaml').map((content, at) => ({ document, at, content })),
+  );
+
+  test.each(found)('block $at of $document is a scenario without errors', async ({ content }) => {
+    const { problems } = await prepareText(content);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(hasErrors(problems)).toBe(false);
+  });
+});
+
+describe('the README', () => {
+  const lines = blocks('README.md', 'sh').flatMap((block) => block.trim().split('\n'));
+  const scripts = (JSON.parse(fileText('package.json')) as { scripts: Record<string, string> }).scripts;
+  let folder = '';
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'parley-readme-'));
+    mkdirSync(join(folder, 'bin'));
+    // `npx parley` in a clone runs the built program; here npx is that program's name alone, so that nothing is fetched.
+    writeFileSync(
+      join(folder, 'bin/npx'),
+      `#!/bin/sh\nshift\nexec "${process.execPath}" "${TOP}dist/parley.js" "$@"\n`,
+      { mode: 0o755 },
+    );
+    symlinkSync(`${TOP}scenarios`, join(folder, 'scenarios'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test('shows the two commands that set up, run and test', () => {
+    expect(lines.filter((line) => line.startsWith('npm '))).toEqual([
+      'npm ci && npm start',
+      'npm ci && npm test',
+    ]);
+    expect(scripts).toHaveProperty('start');
+    expect(scripts).toHaveProperty('test');
+  });
+
+  test('is what the gate runs', () => {
+    expect(fileText('.ci/run')).toMatch(/^npm ci\nnpm test$/m);
+  });
+
+  test('runs the main job as `npm start` does', async () => {
+    const { code, out } = await shell(scripts['start'] ?? '', TOP, process.env['PATH'] ?? '');
+    expect(code).toBe(0);
+    expect(out).toContain('1 August 2021');
+  });
+
+  test('shows commands that all work, in the order shown', async () => {
+    const failed: string[] = [];
+    for (const line of lines.filter((each) => each.startsWith('npx parley'))) {
+      const { code, err } = await shell(line, folder, `${join(folder, 'bin')}:${process.env['PATH']}`);
+      if (code !== 0) failed.push(`${line}: ${err}`);
+    }
+    expect(failed).toEqual([]);
+  });
+});

@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { hasErrors } from '../src/core/problem.ts';
+import { nodeFiles } from '../src/node/node-files.ts';
+import { readScenario, type ScenarioReading } from '../src/scenario/read-scenario.ts';
+import { check } from '../src/study/check.ts';
+import { type Prepared, prepare } from '../src/study/prepare.ts';
+import { study } from './engine.ts';
+import { TOP } from './program.ts';
+
+const NAMES = readdirSync(`${TOP}scenarios`).filter((name) => name.endsWith('.yaml'));
+
+function read(name: string): Promise<ScenarioReading> {
+  const entry = `${TOP}scenarios/${name}`;
+  return readScenario(entry, nodeFiles({ entry, input: () => process.stdin }));
+}
+
+async function prepared(name: string): Promise<Prepared> {
+  const result = prepare(await read(name));
+  if (result.prepared === undefined) throw new Error(JSON.stringify(result.problems));
+  return result.prepared;
+}
+
+describe.each(NAMES)('%s', (name) => {
+  test('has no errors, also when compiled and checked', async () => {
+    const { prepared: ready, problems } = prepare(await read(name));
+    expect(problems).toEqual([]);
+    if (ready === undefined) throw new Error('not prepared');
+    const steps = check(ready, { draws: 64, seed: 1 });
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done !== true) continue;
+      expect(hasErrors(value.problems)).toBe(false);
+      break;
+    }
+  });
+
+  test('points editors at the schema in its first line', () => {
+    expect(readFileSync(`${TOP}scenarios/${name}`, 'utf8').split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=./scenario.schema.json',
+    );
+  });
+});
+
+describe('the flagship', () => {
+  test('keeps its expectations by more than the numerical error', async () => {
+    const { expectations } = study(await prepared('japan-us-2018.yaml'), 256);
+    expect(expectations.length).toBeGreaterThanOrEqual(4);
+    expect(expectations.filter(({ holds }) => !holds)).toEqual([]);
+  });
+
+  test('has a chronicle of at least twenty reports', async () => {
+    const { scenario } = await read('japan-us-2018.yaml');
+    expect(Object.keys(scenario?.chronicle ?? {}).length).toBeGreaterThanOrEqual(20);
+  });
+
+  test('bears on numbers, states, events or choices with each report, not on names alone', async () => {
+    const { scenario } = await read('japan-us-2018.yaml');
+    const people = new Set(
+      Object.entries(scenario?.parties ?? {}).flatMap(([party, { people: all }]) => [
+        party,
+        ...Object.keys(all ?? {}).map((each) => `${party}.${each}`),
+      ]),
+    );
+    const idle = Object.entries(scenario?.chronicle ?? {}).filter(([, { bears }]) =>
+      bears.every((each) => people.has(each)),
+    );
+    expect(idle.map(([name]) => name)).toEqual([]);
+  });
+});
+
+const ARTICLES = `${TOP}../shared/articles`;
+const FILES = {
+  kyodo: '000_344c3f1666cb666d.txt',
+  jiji: '001_7b97811be6d9e4f3.txt',
+  mainichi: '002_7cada958b4131956.txt',
+  startTalks: '003_3c1121eb4d8e5c57.txt',
+  nikkei: '004_785a47cde537d3cb.txt',
+} as const;
+
+// The articles are not part of this repository; where they are at hand, every quote is compared with them.
+describe.runIf(existsSync(ARTICLES))('quotes from the articles', () => {
+  test.each(Object.entries(FILES))('from %s stand there word for word', async (source, file) => {
+    const article = readFileSync(`${ARTICLES}/${file}`, 'utf8').replaceAll(/\s+/g, ' ');
+    const { scenario } = await read('japan-us-2018.yaml');
+    const quotes = [
+      ...Object.values(scenario?.chronicle ?? {}).flatMap((each) =>
+        each.source === source ? [each.quote] : [],
+      ),
+      ...Object.values(scenario?.parameters ?? {}).flatMap((each) =>
+        each.source?.from === source && each.source.quote !== undefined ? [each.source.quote] : [],
+      ),
+    ];
+    expect(quotes.length).toBeGreaterThan(0);
+    expect(quotes.filter((quote) => !article.includes(quote.replaceAll(/\s+/g, ' ')))).toEqual([]);
+  });
+});
