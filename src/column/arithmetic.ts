@@ -28,6 +28,11 @@ export function addProduct(a: Column, b: Column, out: Column, count: number): vo
   for (let i = 0; i < count; i += 1) out[i]! += a[i]! * b[i]!;
 }
 
+/** Sets out = p · a + q · b, the bits of assigning the first product and adding the second. */
+export function assignMixture(p: Column, a: Column, q: Column, b: Column, out: Column, count: number): void {
+  for (let i = 0; i < count; i += 1) out[i] = p[i]! * a[i]! + q[i]! * b[i]!;
+}
+
 /**
  * Sets out = 1 − (first + second + …), the sum taken in the order of the columns.
  *

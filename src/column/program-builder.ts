@@ -1,3 +1,4 @@
+import { BINARY_LOOPS, UNARY_LOOPS } from './operation-loops.ts';
 import { applyBinary, applyUnary, isTrue } from './operations.ts';
 import type { BinaryOperation, Instruction, Program, Register, UnaryOperation } from './program.ts';
 
@@ -17,6 +18,19 @@ const COMMUTATIVE: ReadonlySet<BinaryOperation> = new Set([
 /** Operations that do nothing to a value to which they were applied already. */
 const IDEMPOTENT: ReadonlySet<UnaryOperation> = new Set(['abs', 'sign', 'floor', 'ceil', 'round']);
 
+/** More instructions than any program that fits into memory has. */
+const MOST_INSTRUCTIONS = 2 ** 22;
+
+const CODES: ReadonlyMap<string, number> = new Map(
+  [...Object.keys(UNARY_LOOPS), ...Object.keys(BINARY_LOOPS)].map((operation, code) => [operation, code]),
+);
+
+/** A number that stands for an operation on two registers (or one and 0): cheaper to look up than a text. */
+function keyOf(operation: UnaryOperation | BinaryOperation, a: number, b: number): number {
+  const code = CODES.get(operation) ?? CODES.size;
+  return (code * MOST_INSTRUCTIONS + a) * MOST_INSTRUCTIONS + b;
+}
+
 /**
  * Collects column operations into a program, each of them once.
  *
@@ -26,7 +40,7 @@ const IDEMPOTENT: ReadonlySet<UnaryOperation> = new Set(['abs', 'sign', 'floor',
  */
 export class ProgramBuilder {
   readonly #instructions: Instruction[] = [];
-  readonly #registers = new Map<string, Register>();
+  readonly #registers = new Map<string | number, Register>();
 
   /** The register that holds one number, the same in all draws; −0 and 0 are two constants, NaN is one. */
   constant(value: number): Register {
@@ -49,7 +63,7 @@ export class ProgramBuilder {
       if (operation === 'abs' && inner.operation === 'negate') return this.unary('abs', inner.a);
       if (operation === inner.operation && IDEMPOTENT.has(operation)) return a;
     }
-    return this.#registerOf(`${operation} ${a}`, { kind: 'unary', operation, a });
+    return this.#registerOf(keyOf(operation, a, 0), { kind: 'unary', operation, a });
   }
 
   /** The register that holds an operation on two registers. */
@@ -61,7 +75,7 @@ export class ProgramBuilder {
     if (same !== undefined) return same;
     const [first, second] = COMMUTATIVE.has(operation) && b < a ? [b, a] : [a, b];
     const instruction: Instruction = { kind: 'binary', operation, a: first, b: second };
-    return this.#registerOf(`${operation} ${first} ${second}`, instruction);
+    return this.#registerOf(keyOf(operation, first, second), instruction);
   }
 
   /** The register that holds `yes` where `condition` is true (neither 0 nor NaN) and `no` elsewhere. */
@@ -112,7 +126,7 @@ export class ProgramBuilder {
     }
   }
 
-  #registerOf(key: string, instruction: Instruction): Register {
+  #registerOf(key: string | number, instruction: Instruction): Register {
     const known = this.#registers.get(key);
     if (known !== undefined) return known;
     const register = this.#instructions.length as Register;

@@ -1,4 +1,12 @@
-import { addProduct, assignDiscounted, assignProduct, assignSum, copy, setTo } from '../column/arithmetic.ts';
+import {
+  addProduct,
+  assignDiscounted,
+  assignMixture,
+  assignProduct,
+  assignSum,
+  copy,
+  setTo,
+} from '../column/arithmetic.ts';
 import { writeLogit, writePerfect } from '../column/choice.ts';
 import type { Column } from '../column/column.ts';
 import { type GameGraph, NODE, NONE, type Site } from './graph.ts';
@@ -42,6 +50,7 @@ export function createBackwardPass(
   let isEnding = false;
   const zero = new Float64Array(capacity);
   const sum = new Float64Array(capacity);
+  const second = new Float64Array(capacity);
   let widest = 0;
   for (let node = 0; node < graph.nodes; node++) {
     widest = Math.max(widest, (graph.edgeStart[node + 1] ?? 0) - (graph.edgeStart[node] ?? 0));
@@ -81,10 +90,13 @@ export function createBackwardPass(
     for (const party of stakes) {
       const out = valueOf(party, node);
       if (first === end) setTo(out, 0, count);
-      for (let edge = first; edge < end; edge++) {
-        const value = worth(party, edge, sum);
-        if (edge === first) assignProduct(odds(edge, 0), value, out, count);
-        else addProduct(odds(edge, edge - first), value, out, count);
+      else if (first + 1 === end) assignProduct(odds(first, 0), worth(party, first, sum), out, count);
+      else {
+        const [one, two] = [worth(party, first, sum), worth(party, first + 1, second)];
+        assignMixture(odds(first, 0), one, odds(first + 1, 1), two, out, count);
+      }
+      for (let edge = first + 2; edge < end; edge++) {
+        addProduct(odds(edge, edge - first), worth(party, edge, sum), out, count);
       }
     }
   };

@@ -1,6 +1,7 @@
 import {
   addProduct,
   assignDifference,
+  assignMixture,
   assignProduct,
   copy,
   setTo,
@@ -88,10 +89,13 @@ export function createReachPass(graph: GameGraph, capacity: number): ReachPass {
           const available = registers[site.available];
           if (site.available !== NONE && available !== undefined) assignProduct(available, out, out, count);
         }
-        for (let edge = isFree ? free : first; edge < end; edge++) {
-          const odds = oddsOf(graph, policies, registers, edge);
-          if (edge === first) assignProduct(odds, childOf(edge), out, count);
-          else addProduct(odds, childOf(edge), out, count);
+        const odds = (edge: number): Column => oddsOf(graph, policies, registers, edge);
+        const isMixture = !isFree && end - first >= 2;
+        if (isMixture) {
+          assignMixture(odds(first), childOf(first), odds(first + 1), childOf(first + 1), out, count);
+        } else if (!isFree && end > first) assignProduct(odds(first), childOf(first), out, count);
+        for (let edge = isFree ? free : isMixture ? first + 2 : first + 1; edge < end; edge++) {
+          addProduct(odds(edge), childOf(edge), out, count);
         }
       }
       return graph.reported > 0 ? chanceOf(0) : empty;

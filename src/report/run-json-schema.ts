@@ -68,6 +68,7 @@ const choice = z.strictObject({
     .describe('`region.state …` where only one configuration has this choice, else `all`.'),
   reached: share('Probability that the choice comes up then.'),
   weight: z.number().describe('How far the headline outcome hangs on it.'),
+  ties: z.number().describe('Share of draws in which a perfectly rational party finds two options equal.'),
   unit: z.string().describe('The unit of the values.'),
   options: z.array(option),
 });

@@ -25,7 +25,7 @@ export function* check(prepared: Prepared, options: StudyOptions): Generator<Pro
     ...choicesWithoutRate(prepared),
   ];
   const draws = roundDraws(model, options.draws);
-  const solver = createSolver(graph, options.seed, draws, { envelopes: false });
+  const solver = createSolver(graph, options.seed, draws, { choices: false });
   try {
     for (let first = 0; first < draws; first += BLOCK) {
       solver.solve(first, Math.min(BLOCK, draws - first));

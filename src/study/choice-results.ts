@@ -18,10 +18,15 @@ export function choiceResults(prepared: Prepared, solver: Solver, draws: number)
     .filter(({ reached }) => reached / draws > REACH_LIMIT)
     .toSorted((a, b) => b.weight - a.weight || a.step - b.step || a.move - b.move || a.case - b.case)
     .slice(0, CHOICE_LIMIT)
-    .map((tally) => resultOf(prepared, tally, draws));
+    .map((tally) => resultOf(prepared, solver, tally, draws));
 }
 
-function resultOf({ model, graph }: Prepared, tally: ChoiceTally, draws: number): ChoiceResult {
+function resultOf(
+  { model, graph }: Prepared,
+  solver: Solver,
+  tally: ChoiceTally,
+  draws: number,
+): ChoiceResult {
   const move = model.moves[tally.move];
   const found = move?.cases[tally.case];
   const party = model.parties[tally.party];
@@ -43,6 +48,10 @@ function resultOf({ model, graph }: Prepared, tally: ChoiceTally, draws: number)
     configuration: names,
     reached: tally.reached / draws,
     weight: tally.weight / draws,
+    ties:
+      [...tally.nodes].reduce((sum, node) => sum + (solver.ties.get(node) ?? 0), 0) /
+      draws /
+      tally.nodes.size,
     unit: unit.text,
     options: [...tally.options].map(([index, sums]) => ({
       event: options[index]?.name ?? '',

@@ -34,8 +34,8 @@ export interface Solver {
 
 /** What a solver computes, where that is not everything. */
 export interface SolverScope {
-  /** Whether the range of outcomes over each party's choices is wanted. Default true. */
-  readonly envelopes?: boolean;
+  /** Whether it is wanted what the outcomes owe to each choice and could become by it. Default true. */
+  readonly choices?: boolean;
 }
 
 /** Prepares a solver; all memory is taken here, so that blocks cost nothing but time. */
@@ -46,16 +46,16 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
   const registers = createRegisters(graph.program, capacity);
   const policies = createPolicies(graph, capacity);
   const backward = createBackwardPass(graph, policies, capacity);
-  const reach = createReachPass(graph, capacity);
   const tally = createTally(graph, draws, capacity);
-  const choosers = [
-    ...new Set(graph.sites.flatMap((site) => (site.party === NONE ? [] : [site.party]))),
-  ].toSorted((a, b) => a - b);
-  const envelopes = (scope.envelopes === false ? [] : choosers).map(
+  const wanted =
+    scope.choices === false ? [] : graph.sites.flatMap(({ party }) => (party === NONE ? [] : [party]));
+  const choosers = [...new Set(wanted)].toSorted((a, b) => a - b);
+  const reach = choosers.length === 0 ? undefined : createReachPass(graph, capacity);
+  const envelopes = choosers.map(
     (party): EnvelopeTally => ({ outcome: model.headline, party, low: 0, high: 0 }),
   );
   const swings = new Map<number, Column>();
-  for (let node = 0; node < graph.reported; node++) {
+  for (let node = 0; reach !== undefined && node < graph.reported; node++) {
     if (graph.kind[node] === NODE.choice) swings.set(node, new Float64Array(capacity));
   }
   return {
@@ -68,18 +68,16 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
       const faults = oddsFaults(graph, registers, inputs, first, count);
       if (faults.length > 0) throw new ProblemError(faults);
       backward.run(registers, count);
-      if (choosers.length > 0) reach.run(registers, policies, count, model.headline, undefined, swings);
+      reach?.run(registers, policies, count, model.headline, undefined, swings);
       tally.add({ first, count, registers, policies, swings });
       for (const envelope of envelopes) {
-        const { outcome, party } = envelope;
-        envelope.low += sum(
-          reach.run(registers, policies, count, outcome, { party, extreme: 'lowest' }),
-          count,
-        );
-        envelope.high += sum(
-          reach.run(registers, policies, count, outcome, { party, extreme: 'highest' }),
-          count,
-        );
+        const extreme = (which: 'lowest' | 'highest'): number => {
+          const freedom = { party: envelope.party, extreme: which };
+          const column = reach?.run(registers, policies, count, envelope.outcome, freedom);
+          return column === undefined ? 0 : sum(column, count);
+        };
+        envelope.low += extreme('lowest');
+        envelope.high += extreme('highest');
       }
     },
   };

@@ -59,6 +59,8 @@ export interface ChoiceResult {
   readonly reached: number;
   /** How far the headline outcome hangs on it: reach × difference between its options. */
   readonly weight: number;
+  /** The share of draws, on average over its states, in which a perfectly rational party finds two options equal. */
+  readonly ties: number;
   /** The unit of the values. */
   readonly unit: string;
   readonly options: readonly OptionResult[];

@@ -14,6 +14,8 @@ export interface ChoiceTally {
   readonly configurations: Set<number>;
   reached: number;
   weight: number;
+  /** The choice nodes that are summed up. */
+  readonly nodes: Set<number>;
   /** By option: reached · probability, and reached · value. */
   readonly options: Map<number, { probability: number; value: number; reached: number }>;
 }
@@ -41,7 +43,7 @@ export interface TallyBlock {
   readonly count: number;
   readonly registers: readonly Column[];
   readonly policies: Policies;
-  /** By choice node: how far the headline outcome hangs on it. */
+  /** By choice node: how far the headline outcome hangs on it; empty if choices are not wanted. */
   readonly swings: ReadonlyMap<number, Column>;
 }
 
@@ -79,6 +81,7 @@ export function createTally(graph: GameGraph, draws: number, capacity: number): 
         party,
         step,
         configurations: new Set(),
+        nodes: new Set(),
         reached: 0,
         weight: 0,
         options: new Map(),
@@ -87,6 +90,7 @@ export function createTally(graph: GameGraph, draws: number, capacity: number): 
     }
     const { count } = block;
     const reached = sum(mass, count);
+    tally.nodes.add(node);
     tally.configurations.add(graph.configuration[node] ?? 0);
     tally.reached += reached;
     const swing = block.swings.get(node);
@@ -108,7 +112,7 @@ export function createTally(graph: GameGraph, draws: number, capacity: number): 
   const addMain = (block: TallyBlock): void => {
     const { registers, policies, count } = block;
     forward.run(registers, policies, count, {
-      choice: (node, mass) => noteChoice(node, mass, block),
+      ...(block.swings.size === 0 ? {} : { choice: (node, mass) => noteChoice(node, mass, block) }),
       landing: (node, mass) => {
         const step = graph.step[node] ?? 0;
         const landing = landingOf(node);

@@ -145,6 +145,7 @@ export const sampleStudy: Study = {
       configuration: 'negotiation.breakdown tariff.threatened',
       reached: 0.214,
       weight: 0.12,
+      ties: 0,
       unit: 'trillion JPY',
       options: [
         { event: 'IMPOSE', label: { en: 'Impose', ja: '発動する' }, probability: 0.71, value: 1.21 },
@@ -160,6 +161,7 @@ export const sampleStudy: Study = {
       configuration: 'all',
       reached: 0.5,
       weight: 0.05,
+      ties: 0,
       unit: 'trillion JPY',
       options: [
         { event: 'STAY', label: { en: 'Stay', ja: '続ける' }, probability: 0.96, value: 0.9 },
