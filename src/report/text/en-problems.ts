@@ -127,6 +127,11 @@ function receivedType(received: string): string {
   return received === 'map' ? 'a map' : received;
 }
 
+/** A dimension as told to people: plain numbers have no unit. */
+function unitWords(dimension: string): string {
+  return dimension === '1' ? 'a plain number' : dimension;
+}
+
 /** The problems in English. */
 export const enProblems: ProblemTexts = {
   'file-missing': ({ file }) => ({ summary: `there is no readable file ${file}` }),
@@ -256,12 +261,12 @@ export const enProblems: ProblemTexts = {
     expected: 'a condition, such as negotiation.talks or elapsed.negotiation >= 4 months',
   }),
   'unit-mismatch': ({ operation, left, right }) => ({
-    summary: `${left} and ${right} cannot be ${OPERATIONS[operation] ?? 'compared'}`,
+    summary: `${unitWords(left)} and ${unitWords(right)} cannot be ${OPERATIONS[operation] ?? 'compared'}`,
   }),
   'unit-expected': ({ expected, received }) => ({
     summary: 'this has the wrong unit',
-    expected: expected === '1' ? 'a plain number' : expected,
-    received: received === '1' ? 'a plain number' : received,
+    expected: unitWords(expected),
+    received: unitWords(received),
   }),
   'unknown-unit': ({ text }) => ({ summary: `there is no unit ${text}` }),
   'bad-value': ({ expected, received }) => ({

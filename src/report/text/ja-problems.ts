@@ -131,6 +131,11 @@ function receivedType(received: string): string {
   return received === 'map' ? 'マップ' : received === 'nothing' ? 'なし' : received;
 }
 
+/** A dimension as told to people: plain numbers have no unit. */
+function unitWords(dimension: string): string {
+  return dimension === '1' ? '単位のない数値' : dimension;
+}
+
 /** The problems in Japanese. */
 export const jaProblems: ProblemTexts = {
   'file-missing': ({ file }) => ({ summary: `読めるファイル ${file} がありません` }),
@@ -256,12 +261,12 @@ export const jaProblems: ProblemTexts = {
     expected: 'negotiation.talks や elapsed.negotiation >= 4 months のような条件',
   }),
   'unit-mismatch': ({ operation, left, right }) => ({
-    summary: `${left} と ${right} は${OPERATIONS[operation] ?? '比べられません'}`,
+    summary: `${unitWords(left)} と ${unitWords(right)} は${OPERATIONS[operation] ?? '比べられません'}`,
   }),
   'unit-expected': ({ expected, received }) => ({
     summary: '単位が違います',
-    expected: expected === '1' ? '単位のない数値' : expected,
-    received: received === '1' ? '単位のない数値' : received,
+    expected: unitWords(expected),
+    received: unitWords(received),
   }),
   'unknown-unit': ({ text }) => ({ summary: `単位 ${text} はありません` }),
   'bad-value': ({ expected, received }) => ({
