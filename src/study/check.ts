@@ -1,4 +1,3 @@
-import { BLOCK } from '../column/column.ts';
 import { type Problem, ProblemError, problem } from '../core/problem.ts';
 import { NODE } from '../game/graph.ts';
 import { mentionedNames } from '../model/bind-definitions.ts';
@@ -27,9 +26,9 @@ export function* check(prepared: Prepared, options: StudyOptions): Generator<Pro
   const draws = roundDraws(model, options.draws);
   const solver = createSolver(graph, options.seed, draws, { choices: false });
   try {
-    for (let first = 0; first < draws; first += BLOCK) {
-      solver.solve(first, Math.min(BLOCK, draws - first));
-      yield { done: Math.min(first + BLOCK, draws), total: draws };
+    for (let first = 0; first < draws; first += solver.capacity) {
+      solver.solve(first, Math.min(solver.capacity, draws - first));
+      yield { done: Math.min(first + solver.capacity, draws), total: draws };
     }
     problems.push(...expectationProblems(judgeExpectations(model, solver.tally), reading.tree));
     problems.push(...horizonEffects(prepared, solver.tally, options.seed));

@@ -1,5 +1,4 @@
 import { addTo, setTo, sum } from '../column/arithmetic.ts';
-import { BLOCK } from '../column/column.ts';
 import { createRegisters, runProgram } from '../column/run-program.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { createBackwardPass } from '../game/backward.ts';
@@ -8,6 +7,7 @@ import { createForwardPass } from '../game/forward.ts';
 import { type GameGraph, NONE } from '../game/graph.ts';
 import { createPolicies } from '../game/policies.ts';
 import { selectReported } from '../game/selection.ts';
+import { blockSize } from './block-size.ts';
 import { writeDraws } from './draws.ts';
 import type { Prepared } from './prepare.ts';
 import { meanAndError, shiftMeans } from './statistics.ts';
@@ -45,7 +45,7 @@ function shorten(graph: GameGraph, steps: number): { graph: GameGraph; repeats: 
 /** The mean probability of each outcome, and nothing else. */
 function outcomeMeans(graph: GameGraph, repeats: number, seed: number, draws: number): number[] {
   const { model } = graph;
-  const capacity = Math.min(BLOCK, draws);
+  const capacity = Math.min(blockSize(graph), draws);
   const inputs = model.parameters.map(() => new Float64Array(capacity));
   const registers = createRegisters(graph.program, capacity);
   const policies = createPolicies(graph, capacity);
@@ -53,8 +53,8 @@ function outcomeMeans(graph: GameGraph, repeats: number, seed: number, draws: nu
   const forward = createForwardPass(graph, selectReported(graph), capacity);
   const columns = model.outcomes.map(() => new Float64Array(capacity));
   const totals = model.outcomes.map(() => 0);
-  for (let first = 0; first < draws; first += BLOCK) {
-    const count = Math.min(BLOCK, draws - first);
+  for (let first = 0; first < draws; first += capacity) {
+    const count = Math.min(capacity, draws - first);
     writeDraws(model, seed, first, inputs, count);
     runProgram(graph.program, inputs, count, registers);
     backward.run(registers, count);

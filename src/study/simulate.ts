@@ -1,4 +1,3 @@
-import { BLOCK } from '../column/column.ts';
 import type { Model } from '../model/model.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { choiceResults } from './choice-results.ts';
@@ -28,8 +27,8 @@ export function* simulate(prepared: Prepared, options: StudyOptions): Generator<
   const { graph, model, reading } = prepared;
   const draws = roundDraws(model, options.draws);
   const solver = createSolver(graph, options.seed, draws);
-  for (let first = 0; first < draws; first += BLOCK) {
-    const count = Math.min(BLOCK, draws - first);
+  for (let first = 0; first < draws; first += solver.capacity) {
+    const count = Math.min(solver.capacity, draws - first);
     solver.solve(first, count);
     yield { done: first + count, total: draws };
   }

@@ -1,11 +1,12 @@
 import { sum } from '../column/arithmetic.ts';
-import { BLOCK, type Column } from '../column/column.ts';
+import type { Column } from '../column/column.ts';
 import { createRegisters, runProgram } from '../column/run-program.ts';
 import { ProblemError } from '../core/problem.ts';
 import { createBackwardPass } from '../game/backward.ts';
 import { type GameGraph, NODE, NONE } from '../game/graph.ts';
 import { createPolicies } from '../game/policies.ts';
 import { createReachPass } from '../game/reach.ts';
+import { blockSize } from './block-size.ts';
 import { writeDraws } from './draws.ts';
 import { oddsFaults } from './odds-faults.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -20,6 +21,8 @@ export interface EnvelopeTally {
 
 /** Computes a graph block by block. */
 export interface Solver {
+  /** How many draws can be solved at once. */
+  readonly capacity: number;
   readonly tally: Tally;
   readonly envelopes: readonly EnvelopeTally[];
   /** Draws with a tie between best options, by choice node of a perfectly rational party. */
@@ -40,7 +43,7 @@ export interface SolverScope {
 
 /** Prepares a solver; all memory is taken here, so that blocks cost nothing but time. */
 export function createSolver(graph: GameGraph, seed: number, draws: number, scope: SolverScope = {}): Solver {
-  const capacity = Math.min(BLOCK, draws);
+  const capacity = Math.min(blockSize(graph), draws);
   const { model } = graph;
   const inputs = model.parameters.map(() => new Float64Array(capacity));
   const registers = createRegisters(graph.program, capacity);
@@ -59,6 +62,7 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
     if (graph.kind[node] === NODE.choice) swings.set(node, new Float64Array(capacity));
   }
   return {
+    capacity,
     tally,
     envelopes,
     ties: backward.ties,
