@@ -61,7 +61,7 @@ export function createBackwardPass(
   let registers: readonly Column[] = [];
   let count = 0;
 
-  const valueOf = (party: number, node: number): Column =>
+  const valueAt = (party: number, node: number): Column =>
     (node < tailStart ? values[party]?.[slot[node] ?? 0] : tailValues[party]?.[node - tailStart]) ?? zero;
 
   /** What a step leads to, seen from its end. */
@@ -71,13 +71,13 @@ export function createBackwardPass(
       return ending === NONE ? zero : register(ending);
     }
     const child = graph.edgeTarget[edge] ?? 0;
-    return (child < tailStart ? valueOf(party, child) : carried[party]?.[child - tailStart]) ?? zero;
+    return (child < tailStart ? valueAt(party, child) : carried[party]?.[child - tailStart]) ?? zero;
   };
   const register = (index: number): Column => registers[index] ?? zero;
 
   /** What an edge is worth to a party: its payment and what follows. */
   const worth = (party: number, edge: number, spare: Column): Column => {
-    const follows = valueOf(party, graph.edgeTarget[edge] ?? 0);
+    const follows = valueAt(party, graph.edgeTarget[edge] ?? 0);
     const payment = graph.payments[graph.edgePayment[edge] ?? NONE]?.[party] ?? NONE;
     if (payment === NONE) return follows;
     assignSum(register(payment), follows, spare, count);
@@ -88,7 +88,7 @@ export function createBackwardPass(
     const first = graph.edgeStart[node] ?? 0;
     const end = graph.edgeStart[node + 1] ?? 0;
     for (const party of stakes) {
-      const out = valueOf(party, node);
+      const out = valueAt(party, node);
       if (first === end) setTo(out, 0, count);
       else if (first + 1 === end) assignProduct(odds(first, 0), worth(party, first, sum), out, count);
       else {
@@ -140,7 +140,7 @@ export function createBackwardPass(
           const flow = graph.landings[detail]?.flows[party] ?? NONE;
           const { discount, annuity } = graph.parties[party] ?? { discount: NONE, annuity: NONE };
           const flowColumn = flow === NONE ? undefined : register(flow);
-          const out = valueOf(party, node);
+          const out = valueAt(party, node);
           const next = nextOf(party, node, graph.edgeStart[node] ?? 0);
           assignDiscounted(flowColumn, register(annuity), next, register(discount), out, count);
         }
@@ -165,11 +165,11 @@ export function createBackwardPass(
         for (let node = graph.nodes - 1; node >= tailStart; node--) visit(node);
         for (const party of stakes) {
           for (const entry of entries)
-            copy(valueOf(party, entry), carried[party]?.[entry - tailStart] ?? sum, count);
+            copy(valueAt(party, entry), carried[party]?.[entry - tailStart] ?? sum, count);
         }
       }
       for (let node = tailStart - 1; node >= 0; node--) visit(node);
-      return graph.parties.map((party, index) => (party.hasStakes ? valueOf(index, 0) : undefined));
+      return graph.parties.map((party, index) => (party.hasStakes ? valueAt(index, 0) : undefined));
     },
   };
 }

@@ -13,9 +13,10 @@ import { findUnit } from '../quantity/unit.ts';
 import { elapsedCaps } from './elapsed-caps.ts';
 import { type GameGraph, type Landing, NODE, NONE, type PartyColumns } from './graph.ts';
 import { interner } from './interner.ts';
+import { NODE_LIMIT, NodeLimitError } from './node-limit.ts';
 import { discounting } from './odds.ts';
 import { createStateTable, type StateTable } from './state-table.ts';
-import { NODE_LIMIT, NodeLimitError, type Unrolled, unroll } from './unroll.ts';
+import { type Unrolled, unroll } from './unroll.ts';
 
 /** How often XState may be asked what an event does. */
 export const ASK_LIMIT = 20_000;

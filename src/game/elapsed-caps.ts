@@ -1,10 +1,9 @@
 import type { Region } from '../chart/chart.ts';
 import { isTrue } from '../column/operations.ts';
-import type { BinaryOperation } from '../column/program.ts';
 import { mentionedNames } from '../model/bind-definitions.ts';
 import { gatedExpressions } from '../model/expressions.ts';
 import type { Model } from '../model/model.ts';
-import { type Expression, partsOf } from '../quantity/expression.ts';
+import { type Expression, isComparison, partsOf } from '../quantity/expression.ts';
 import { fixedValue } from './settled-step.ts';
 
 /**
@@ -56,15 +55,6 @@ function truthIn(model: Model, region: Region, state: number, expression: Expres
   }
 }
 
-const COMPARISONS: ReadonlySet<BinaryOperation> = new Set<BinaryOperation>([
-  'less',
-  'lessEqual',
-  'greater',
-  'greaterEqual',
-  'equal',
-  'unequal',
-]);
-
 /** One more than the largest number of steps that an expression tells `elapsed` apart from. */
 function capOf(model: Model, name: string, expression: Expression): number {
   if (expression.kind === 'name') {
@@ -72,7 +62,7 @@ function capOf(model: Model, name: string, expression: Expression): number {
     const definition = model.definitions.get(expression.name);
     return definition === undefined ? 0 : capOf(model, name, definition);
   }
-  if (expression.kind === 'binary' && COMPARISONS.has(expression.operation)) {
+  if (expression.kind === 'binary' && isComparison(expression.operation)) {
     const { left, right } = expression;
     const other = isName(left, name) ? right : isName(right, name) ? left : undefined;
     const bound = other === undefined ? undefined : fixedValue(model, other);

@@ -1,18 +1,8 @@
-import type { BinaryOperation } from '../column/program.ts';
 import { mentionedNames } from '../model/bind-definitions.ts';
 import { constantValue } from '../model/constant-value.ts';
 import { expressionsOf } from '../model/expressions.ts';
 import type { Model } from '../model/model.ts';
-import { type Expression, partsOf } from '../quantity/expression.ts';
-
-const COMPARISONS: ReadonlySet<BinaryOperation> = new Set<BinaryOperation>([
-  'less',
-  'lessEqual',
-  'greater',
-  'greaterEqual',
-  'equal',
-  'unequal',
-]);
+import { type Expression, isComparison, partsOf } from '../quantity/expression.ts';
 
 /**
  * The first step from which nothing in the scenario looks at the calendar any more: from there on equal states have
@@ -31,7 +21,7 @@ function settles(model: Model, expression: Expression): number {
     const definition = model.definitions.get(name);
     return definition === undefined ? 0 : settles(model, definition);
   }
-  if (expression.kind === 'binary' && COMPARISONS.has(expression.operation)) {
+  if (expression.kind === 'binary' && isComparison(expression.operation)) {
     const { left, right } = expression;
     for (const [time, bound] of [
       [left, right],

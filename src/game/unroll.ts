@@ -1,26 +1,14 @@
 import type { ColumnTable } from '../model/column-table.ts';
-import type { Act, Model, Option } from '../model/model.ts';
-import { createTest, type Readers, type View } from '../model/view.ts';
-import { NODE, NONE, type OddsCheck, type Site } from './graph.ts';
+import type { Model, Option } from '../model/model.ts';
+import type { Readers, View } from '../model/view.ts';
+import { type CompiledMove, compileMoves } from './compiled-moves.ts';
+import { type GameGraph, NODE, NONE, type OddsCheck, type Site } from './graph.ts';
 import { growingIntegers } from './growing.ts';
 import { interner } from './interner.ts';
+import { NODE_LIMIT, NodeLimitError, watchGrowth } from './node-limit.ts';
 import { chanceOdds, choiceOdds, hazardOdds, type Offered, type WeighedOption } from './odds.ts';
 import { settledStep } from './settled-step.ts';
 import type { StateTable } from './state-table.ts';
-
-/** More nodes are refused. */
-export const NODE_LIMIT = 2_000_000;
-
-/** The graph has more nodes than the bound allows. */
-export class NodeLimitError extends Error {
-  override readonly name = 'NodeLimitError';
-  readonly step: number;
-
-  constructor(step: number) {
-    super(`more than ${NODE_LIMIT} nodes in step ${step}`);
-    this.step = step;
-  }
-}
 
 /** An option raises an event that nothing handles or counts where it can act. */
 export interface UnhandledEvent {
@@ -31,58 +19,35 @@ export interface UnhandledEvent {
 }
 
 /** The nodes and edges of a game before its questions are attached; see `GameGraph` for the arrays. */
-export interface Unrolled {
-  readonly kind: Uint8Array;
-  readonly step: Uint16Array;
+export interface Unrolled
+  extends Pick<
+    GameGraph,
+    | 'kind'
+    | 'step'
+    | 'edgeStart'
+    | 'edgeTarget'
+    | 'edgeOdds'
+    | 'edgePayment'
+    | 'edgeOption'
+    | 'tail'
+    | 'sites'
+    | 'payments'
+    | 'checks'
+  > {
+  /** The number of the state of each node. */
   readonly state: Int32Array;
-  /** Index into `sites`; unused for steps and ends. */
+  /** Index into `sites`; unused for steps. */
   readonly site: Int32Array;
-  readonly edgeStart: Uint32Array;
-  readonly edgeTarget: Uint32Array;
-  readonly edgeOdds: Int32Array;
-  readonly edgePayment: Int32Array;
-  readonly edgeOption: Int16Array;
-  readonly tail: { readonly first: number; readonly repeats: number };
   /** For each node of the last layer that is a step: the state in which the play ends after it. */
   readonly endState: Int32Array;
-  readonly sites: readonly Site[];
-  readonly payments: readonly (readonly number[])[];
-  readonly checks: readonly OddsCheck[];
   readonly unhandled: readonly UnhandledEvent[];
 }
 
 type Writable<Data> = { -readonly [Key in keyof Data]: Data[Key] };
 
-interface CompiledCase {
-  readonly index: number;
-  readonly holds: (view: View) => boolean;
-  readonly act: Act;
-  readonly offers: readonly ((view: View) => boolean)[];
-}
-
-interface CompiledMove {
-  readonly position: number;
-  readonly step: number | undefined;
-  readonly holds: (view: View) => boolean;
-  readonly cases: readonly CompiledCase[];
-}
-
 /** Unrolls statechart, clock and moves into nodes and edges, layer by layer. */
 export function unroll(model: Model, states: StateTable, table: ColumnTable, readers: Readers): Unrolled {
-  const moves = model.moves.map(
-    (move, position): CompiledMove => ({
-      position,
-      step: move.step,
-      holds: createTest(readers, move.when),
-      cases: move.cases.map((each, index) => ({
-        index,
-        holds: createTest(readers, each.when),
-        act: each.act,
-        offers:
-          'options' in each.act ? each.act.options.map((option) => createTest(readers, option.when)) : [],
-      })),
-    }),
-  );
+  const moves = compileMoves(model, readers);
   const end = model.moves.length;
   const nodes = {
     kind: growingIntegers(),
@@ -243,8 +208,7 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
   let entries = new Map([[states.initial, arrive(layer, 0, 0, states.initial)]]);
   let tail = { first: 0, repeats: 1 };
   const endState: number[] = [];
-  let width = 0;
-  let growth = 0;
+  const growth = watchGrowth();
   for (let step = 0; ; step++) {
     const first = nodes.kind.length;
     for (const move of layer.moves) {
@@ -264,11 +228,7 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
         here,
         landed.map(({ crossed }) => crossed),
       );
-    growth = landed.length > width ? growth + 1 : 0;
-    width = landed.length;
-    if (growth >= GROWTH_STEPS && isHopeless(nodes.kind.length, width, model.clock.steps - step)) {
-      throw new NodeLimitError(step);
-    }
+    growth.note(step, nodes.kind.length, landed.length, model.clock.steps - step);
     const next = newLayer(step + 1);
     entries = new Map();
     for (const { state, node, crossed } of landed) {
@@ -307,14 +267,6 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
     checks: [...checks.values()],
     unhandled: [...unhandled.values()],
   };
-}
-
-/** So many layers in a row have to be wider than the one before for a graph to be given up early. */
-const GROWTH_STEPS = 30;
-
-/** Whether a graph that has grown large and goes on growing is sure to pass the bound twice over. */
-function isHopeless(nodes: number, width: number, stepsLeft: number): boolean {
-  return nodes > NODE_LIMIT / 10 && nodes + width * stepsLeft > 2 * NODE_LIMIT;
 }
 
 /** Whether the keys of a map are exactly some numbers, which may recur. */

@@ -201,43 +201,49 @@ function indexOfWord(line: string, word: string, from: number): number {
 function reportFault(report: Binding['report'], fault: ExpressionFault, text: string, path: Path): void {
   switch (fault.kind) {
     case 'empty':
-      return report('expression-syntax', path, { text, detail: '' });
+      report('expression-syntax', path, { text, detail: '' });
+      break;
     case 'syntax':
-      return report('expression-syntax', path, { text, detail: fault.detail });
+      report('expression-syntax', path, { text, detail: fault.detail });
+      break;
     case 'unbalanced':
-      return report('expression-unbalanced', path, { text });
+      report('expression-unbalanced', path, { text });
+      break;
     case 'forbidden':
-      return report(
-        'expression-forbidden',
-        path,
-        { text: fault.text, construct: fault.construct },
-        fault.text,
-      );
+      report('expression-forbidden', path, { text: fault.text, construct: fault.construct }, fault.text);
+      break;
     case 'unknownFunction': {
       const nearest = fault.nearest === undefined ? {} : { nearest: fault.nearest };
-      return report('unknown-function', path, { name: fault.name, ...nearest }, fault.name);
+      report('unknown-function', path, { name: fault.name, ...nearest }, fault.name);
+      break;
     }
     case 'argumentCount':
-      return report('argument-count', path, fault, fault.name);
+      report('argument-count', path, fault, fault.name);
+      break;
     case 'perCent':
-      return report('per-cent', path, { text });
+      report('per-cent', path, { text });
+      break;
     case 'bareDate':
-      return report('bare-date', path, { text: fault.text }, fault.text);
+      report('bare-date', path, { text: fault.text }, fault.text);
+      break;
     case 'tooDeep':
     case 'tooLong':
-      return report('expression-too-large', path, { limit: fault.limit, what: fault.kind });
+      report('expression-too-large', path, { limit: fault.limit, what: fault.kind });
+      break;
     case 'notFinite':
-      return report('not-finite', path, { received: fault.text });
+      report('not-finite', path, { received: fault.text });
+      break;
     case 'unknownUnit': {
       const nearest = fault.nearest ?? nearestName(fault.name, unitNames());
-      return report(
+      report(
         'unknown-unit',
         path,
         { text: fault.name, ...(nearest === undefined ? {} : { nearest }) },
         fault.name,
       );
+      break;
     }
     default:
-      return fault satisfies never;
+      fault satisfies never;
   }
 }

@@ -48,10 +48,24 @@ export type Expression =
   | BinaryExpression
   | IfExpression;
 
+const COMPARISONS: ReadonlySet<BinaryOperation> = new Set<BinaryOperation>([
+  'equal',
+  'unequal',
+  'less',
+  'lessEqual',
+  'greater',
+  'greaterEqual',
+]);
+
+/** Whether the operation compares two values. */
+export function isComparison(operation: BinaryOperation): boolean {
+  return COMPARISONS.has(operation);
+}
+
 /** The operations whose result is a truth value, 1 or 0. */
 const TRUTH_OPERATIONS: ReadonlySet<UnaryOperation | BinaryOperation> = new Set<
   UnaryOperation | BinaryOperation
->(['not', 'equal', 'unequal', 'less', 'lessEqual', 'greater', 'greaterEqual', 'and', 'or', 'xor']);
+>(['not', ...COMPARISONS, 'and', 'or', 'xor']);
 
 /** Whether the operation gives a truth value, 1 or 0. */
 export function givesTruth(operation: UnaryOperation | BinaryOperation): boolean {
