@@ -5,9 +5,12 @@ import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hasErrors } from '../src/core/problem.ts';
+import { nodeFiles } from '../src/node/node-files.ts';
 import { resultDocs } from '../src/report/result-docs.ts';
 import { scenarioJsonSchema } from '../src/scenario/json-schema.ts';
-import { fileText, prepareText } from './engine.ts';
+import { readScenario } from '../src/scenario/read-scenario.ts';
+import { prepare } from '../src/study/prepare.ts';
+import { fileText } from './engine.ts';
 import { shell, TOP } from './program.ts';
 
 const DOCUMENTS = [
@@ -67,7 +70,10 @@ describe('YAML in documents', () => {
   );
 
   test.each(found)('block $at of $document is a scenario without errors', async ({ content }) => {
-    const { problems } = await prepareText(content);
+    const shipped = nodeFiles({ entry: 'test.yaml', input: () => process.stdin });
+    const read = async (name: string): ReturnType<typeof shipped.read> =>
+      name === 'test.yaml' ? content : shipped.read(name);
+    const { problems } = prepare(await readScenario('test.yaml', { read }));
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(hasErrors(problems)).toBe(false);
   });
