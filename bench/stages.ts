@@ -7,7 +7,7 @@ import { createPolicies } from '../src/game/policies.ts';
 import { createReachPass } from '../src/game/reach.ts';
 import { selectReported } from '../src/game/selection.ts';
 import { writeDraws } from '../src/study/draws.ts';
-import { oddsFaults } from '../src/study/odds-faults.ts';
+import { oddsFaults } from '../src/study/draw-faults.ts';
 import { createSolver } from '../src/study/solver.ts';
 import { createTally } from '../src/study/tally.ts';
 import { measure, median, ratio } from './measure.ts';

@@ -34,17 +34,6 @@ export function assignMixture(p: Column, a: Column, q: Column, b: Column, out: C
 }
 
 /**
- * Sets out = 1 − (first + second + …), the sum taken in the order of the columns.
- *
- * @param out Must not be one of the columns.
- */
-export function assignRemainder(columns: readonly Column[], out: Column, count: number): void {
-  setTo(out, 0, count);
-  for (const column of columns) addTo(column, out, count);
-  for (let i = 0; i < count; i += 1) out[i] = 1 - out[i]!;
-}
-
-/**
  * Sets out = annuity · flow + discount · child: the worth of one step with a constant flow and of what follows it.
  *
  * @param flow Money per year, or `undefined` for none.
@@ -77,20 +66,6 @@ export function writeMaximum(a: Column, b: Column, out: Column, count: number): 
   for (let i = 0; i < count; i += 1) out[i] = Math.max(a[i]!, b[i]!);
 }
 
-/** The smallest value; Infinity for no draws, NaN if any draw is. */
-export function minimum(a: Column, count: number): number {
-  let result = Infinity;
-  for (let i = 0; i < count; i += 1) result = Math.min(result, a[i]!);
-  return result;
-}
-
-/** The largest value; −Infinity for no draws, NaN if any draw is. */
-export function maximum(a: Column, count: number): number {
-  let result = -Infinity;
-  for (let i = 0; i < count; i += 1) result = Math.max(result, a[i]!);
-  return result;
-}
-
 /** The sum, added up from the first draw to the last; 0 for no draws. */
 export function sum(a: Column, count: number): number {
   let result = 0;
@@ -101,12 +76,6 @@ export function sum(a: Column, count: number): number {
 /** The first draw whose value is less than the bound, or −1. */
 export function indexBelow(a: Column, bound: number, count: number): number {
   for (let i = 0; i < count; i += 1) if (a[i]! < bound) return i;
-  return -1;
-}
-
-/** The first draw whose value is greater than the bound, or −1. */
-export function indexAbove(a: Column, bound: number, count: number): number {
-  for (let i = 0; i < count; i += 1) if (a[i]! > bound) return i;
   return -1;
 }
 

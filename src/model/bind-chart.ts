@@ -2,6 +2,7 @@ import type { Chart, Guard, Region, State } from '../chart/chart.ts';
 import type { Expression } from '../quantity/expression.ts';
 import type { Text } from '../scenario/schema.ts';
 import type { Path } from '../scenario/tree.ts';
+import { mentionedNames } from './bind-definitions.ts';
 import type { Binding } from './binding.ts';
 import { misnamed } from './names.ts';
 
@@ -62,7 +63,7 @@ function reportState(binding: Binding, region: string, state: string, path: Path
         : [],
     ),
   );
-  binding.report('unknown-state', path, { ...misnamed(state, states), region });
+  binding.report('unknown-state', path, { ...misnamed(state, states), region }, state);
 }
 
 function bindGuard(binding: Binding, text: string, path: Path): Guard | undefined {
@@ -89,14 +90,19 @@ function toGuard(binding: Binding, expression: Expression, path: Path): Guard | 
     }
     case 'binary': {
       const { operation } = expression;
+      if (operation !== 'and' && operation !== 'or') break;
       const [left, right] = [part(expression.left), part(expression.right)];
-      if (left === undefined || right === undefined) return undefined;
-      if (operation === 'and' || operation === 'or') return { kind: operation, guards: [left, right] };
-      break;
+      return left && right && { kind: operation, guards: [left, right] };
     }
     default:
       break;
   }
-  binding.report('expression-forbidden', path, { text: 'always', construct: 'operator' });
+  // A comparison behind a condition is told by what it compares: time, a counter, a constant.
+  const [other] = [...mentionedNames(expression, binding.definitions)].flatMap((name) => {
+    const kind = binding.names.inExpressions.get(name)?.kind;
+    return kind === undefined || kind === 'state' || kind === 'condition' ? [] : [{ name, kind }];
+  });
+  if (other !== undefined) binding.report('name-out-of-place', path, { ...other, context: 'guard' });
+  else binding.report('expression-forbidden', path, { text: 'always', construct: 'operator' });
   return undefined;
 }

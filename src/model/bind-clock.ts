@@ -9,6 +9,9 @@ import type { Clock } from './model.ts';
 /** No clock may have more steps. */
 export const STEP_LIMIT = 10_000;
 
+const FIRST_DAY = Date.UTC(1000, 0, 1) / 86_400_000;
+const LAST_DAY = Date.UTC(9999, 11, 31) / 86_400_000;
+
 const DURATION = /^(\d+)\s*(day|week|month|year)s?$/;
 const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12 };
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };
@@ -33,6 +36,11 @@ function addDuration(day: Day, { count, unit }: CalendarDuration, times: number)
     : addMonths(day, count * months * times);
 }
 
+/** Whether a day has a date of four digits for the year. */
+function isWritable(day: Day): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
 /** Binds the clock; undefined if too little of it is right. */
 export function bindClock(binding: Binding): Clock | undefined {
   const { clock } = binding.scenario;
@@ -49,7 +57,8 @@ export function bindClock(binding: Binding): Clock | undefined {
   }
   const step = length === undefined ? 1 : length.count * (findUnit(length.unit)?.factor ?? 1);
   const steps = countSteps(binding, clock.steps, ['clock', 'steps'], step, timed);
-  const report = countSteps(binding, clock.report ?? clock.steps, ['clock', 'report'], step, timed);
+  const report =
+    clock.report === undefined ? steps : countSteps(binding, clock.report, ['clock', 'report'], step, timed);
   if (steps === undefined || report === undefined) return undefined;
   if (report > steps) {
     binding.report('bad-value', ['clock', 'report'], {
@@ -62,10 +71,16 @@ export function bindClock(binding: Binding): Clock | undefined {
   if (clock.start !== undefined && start === undefined) {
     binding.report('bad-date', ['clock', 'start'], { text: clock.start });
   }
-  const days =
+  const dated =
     start === undefined || length === undefined
       ? []
-      : Array.from({ length: steps + 1 }, (_, at) => formatDay(addDuration(start, length, at)));
+      : Array.from({ length: steps + 1 }, (_, at) => addDuration(start, length, at));
+  const beyond = dated.findIndex((day) => !isWritable(day));
+  if (beyond >= 0) {
+    binding.report('too-many-steps', ['clock', 'steps'], { limit: Math.max(beyond - 1, 0), received: steps });
+    return undefined;
+  }
+  const days = dated.map(formatDay);
   const reportText = clock.report === undefined ? String(report) : String(clock.report);
   return { step, timed, steps, report, reportText, continuation: clock.continuation ?? 'last', days };
 }
@@ -115,7 +130,10 @@ export function bindDay(
     binding.report('bad-date', path, { text });
     return undefined;
   }
-  return duration === undefined ? day : addDuration(day, duration, sign === '-' ? -1 : 1);
+  const result = duration === undefined ? day : addDuration(day, duration, sign === '-' ? -1 : 1);
+  if (isWritable(result)) return result;
+  binding.report('bad-date', path, { text });
+  return undefined;
 }
 
 /** The step that a day falls into; reports days outside the clock. */

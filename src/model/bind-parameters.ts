@@ -1,6 +1,6 @@
 import { DIMENSIONLESS, type Dimension, sameDimension } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
-import type { Distribution } from '../random/distribution.ts';
+import { DISTRIBUTION_KINDS, type Distribution, type DistributionKind } from '../random/distribution.ts';
 import { distributionFault } from '../random/distribution-fault.ts';
 import { SOBOL_DIMENSIONS } from '../random/sobol.ts';
 import type { DistributionEntry, ParameterEntry } from '../scenario/schema.ts';
@@ -9,8 +9,8 @@ import type { Binding } from './binding.ts';
 import { constantValue } from './constant-value.ts';
 import type { Parameter } from './model.ts';
 
-/** The words of a scenario file for distributions, in the order of their numbers. */
-const KINDS = ['uniform', 'triangular', 'pert', 'normal', 'lognormal', 'beta', 'discrete'] as const;
+/** The words of a scenario file for distributions. */
+const KINDS = Object.keys(DISTRIBUTION_KINDS) as DistributionKind[];
 
 /** Binds the parameters: values in base units, distributions checked, provenance demanded. */
 export function bindParameters(binding: Binding): Parameter[] {
@@ -150,7 +150,7 @@ function bindList(
 
 /** Which numbers of a distribution are amounts in its unit, and which are plain numbers. */
 function roles(
-  kind: Distribution['kind'],
+  kind: DistributionKind,
   numbers: readonly BoundNumber[],
 ): { amounts: BoundNumber[]; plain: BoundNumber[] } {
   const isPlain = (at: number): boolean =>
@@ -161,7 +161,7 @@ function roles(
   };
 }
 
-function create(kind: Distribution['kind'], numbers: readonly number[]): Distribution {
+function create(kind: DistributionKind, numbers: readonly number[]): Distribution {
   const [a = Number.NaN, b = Number.NaN, c, d] = numbers;
   switch (kind) {
     case 'uniform':

@@ -5,7 +5,7 @@ import {
   multiplyDimensions,
 } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
-import type { Path } from '../scenario/tree.ts';
+import { type Path, placeOfKey } from '../scenario/tree.ts';
 import { mentionedNames } from './bind-definitions.ts';
 import type { Binding } from './binding.ts';
 import type { Party } from './model.ts';
@@ -69,6 +69,10 @@ export function bindParties(binding: Binding): { parties: Party[]; units: Payoff
     const path = ['payoffs', draft.name];
     const flow = payoff?.flow === undefined ? undefined : units.flow(index, payoff.flow, [...path, 'flow']);
     const end = payoff?.end === undefined ? undefined : units.amount(index, payoff.end, [...path, 'end']);
+    const isForever = payoff?.end === undefined && scenario.clock.continuation !== 'none';
+    if (flow !== undefined && isForever && draft.rate?.kind === 'number' && draft.rate.value === 0) {
+      binding.report('continuation-missing', [...path, 'flow'], { party: draft.name });
+    }
     return {
       name: draft.name,
       label: draft.label,
@@ -79,6 +83,7 @@ export function bindParties(binding: Binding): { parties: Party[]; units: Payoff
       get unit() {
         return units.unitOf(index);
       },
+      place: placeOfKey(binding.reading.tree, ['parties', draft.name]),
     };
   });
   return { parties, units };

@@ -15,7 +15,7 @@ import { parseUnit } from '../quantity/parse-unit.ts';
 import { type Unit, unitNames } from '../quantity/unit.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { type Path, placeOf } from '../scenario/tree.ts';
+import { type Path, placeOf, placeOfKey, type Tree, treeAt } from '../scenario/tree.ts';
 import { collectNames, type Declared, misnamed, type NameKind, type Names } from './names.ts';
 
 /** Where an expression stands decides which names it may mention. */
@@ -73,12 +73,14 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
   const narrow = (path: Path, needle: string | undefined): Place => {
     const place = placeOf(reading.tree, path);
     if (needle === undefined) return place;
+    if (path.at(-1) === needle) return placeOfKey(reading.tree, path);
     const line = reading.sources.get(place.file)?.split('\n')[place.line - 1];
     const at = line === undefined ? -1 : indexOfWord(line, needle, place.column - 1);
     return at < 0 ? place : { ...place, column: at + 1, length: needle.length };
   };
   const report: Binding['report'] = (rule, path, facts, needle) => {
-    problems.push(problem(rule, narrow(path, needle), facts));
+    const found = problem(rule, narrow(path, needle), facts);
+    if (!isEcho(found, treeAt(reading.tree, path))) problems.push(found);
   };
   const isName = (name: string): boolean => names.inExpressions.has(name);
 
@@ -177,6 +179,18 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
   return binding;
 }
 
+/** Whether a problem says that something is missing which is there, but was left out because of its shape. */
+function isEcho(found: Problem, there: Tree | undefined): boolean {
+  if (there?.kind !== 'map') return false;
+  if (found.rule === 'missing-key') return there.entries.has(found.facts.key);
+  if (found.rule === 'empty-map') return there.entries.size > 0;
+  return (
+    found.rule === 'one-of' &&
+    found.facts.found.length === 0 &&
+    found.facts.keys.some((key) => there.entries.has(key))
+  );
+}
+
 function isTruth(kind: NameKind | undefined, name: string): boolean {
   return kind === 'state' || kind === 'condition' || /^(at|after)\./.test(name);
 }
@@ -192,8 +206,9 @@ function misnamedIn(names: Names, name: string, context: Context): ReturnType<ty
 
 function indexOfWord(line: string, word: string, from: number): number {
   for (let at = line.indexOf(word, from); at >= 0; at = line.indexOf(word, at + 1)) {
+    // Signs such as a bracket may touch what stands beside them, names may not.
     const around = `${line[at - 1] ?? ' '}${line[at + word.length] ?? ' '}`;
-    if (!/[A-Za-z0-9_]/.test(around)) return at;
+    if (!/^\w/.test(word) || !/\w/.test(around)) return at;
   }
   return -1;
 }

@@ -75,6 +75,7 @@ export interface Party {
   readonly flow: Expression | undefined;
   readonly end: Expression | undefined;
   readonly unit: Dimension;
+  readonly place: Place;
 }
 
 /** Something that can act once per step, in order. */

@@ -260,15 +260,10 @@ export const scenarioSchema = z
 /** A scenario as written, after `extends` has been resolved. */
 export type Scenario = z.output<typeof scenarioSchema>;
 export type Text = z.output<typeof text>;
-export type PartyEntry = z.output<typeof party>;
 export type ParameterEntry = z.output<typeof parameter>;
 export type DistributionEntry = z.output<typeof distribution>;
 export type OptionEntry = z.output<typeof option>;
 export type ActEntry = z.output<typeof actCase>;
 export type MoveEntry = z.output<typeof move>;
-export type CalendarEntry = z.output<typeof calendarEntry>;
 export type MeasureEntry = z.output<typeof measure>;
 export type Provenance = Pick<ParameterEntry, 'source' | 'assumed'>;
-
-/** One file before `extends` is resolved: any part may be missing, `null` removes. */
-export const variantKey = 'extends';

@@ -45,6 +45,9 @@ function explain(issue: z.core.$ZodIssue, tree: Tree, above: Path = []): Fault[]
     ...issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
   ];
   const found = treeAt(tree, path);
+  if (found?.kind === 'scalar' && typeof found.value === 'number' && !Number.isFinite(found.value)) {
+    return [{ problem: problem('not-finite', found.place, { received: String(found.value) }), prune: path }];
+  }
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownKeys(scenarioSchema, path);
@@ -65,10 +68,6 @@ function explain(issue: z.core.$ZodIssue, tree: Tree, above: Path = []): Fault[]
     }
     default: {
       if (found === undefined) return [missing(tree, path)];
-      if (found.kind === 'scalar' && typeof found.value === 'number' && !Number.isFinite(found.value)) {
-        const facts = { received: String(found.value) };
-        return [{ problem: problem('not-finite', found.place, facts), prune: path }];
-      }
       return [{ problem: wrongType(tree, path, expectedOf([[issue]])), prune: path }];
     }
   }

@@ -1,14 +1,14 @@
 import { sum } from '../column/arithmetic.ts';
 import type { Column } from '../column/column.ts';
 import { createRegisters, runProgram } from '../column/run-program.ts';
-import { ProblemError } from '../core/problem.ts';
+import { type Problem, ProblemError } from '../core/problem.ts';
 import { createBackwardPass } from '../game/backward.ts';
 import { type GameGraph, NODE, NONE } from '../game/graph.ts';
 import { createPolicies } from '../game/policies.ts';
 import { createReachPass } from '../game/reach.ts';
 import { blockSize } from './block-size.ts';
+import { measureFaults, oddsFaults, worthFaults } from './draw-faults.ts';
 import { writeDraws } from './draws.ts';
-import { oddsFaults } from './odds-faults.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** The lowest and highest probability of an outcome whatever one party chooses, summed over draws. */
@@ -30,7 +30,7 @@ export interface Solver {
   /**
    * Solves draws first … first + count − 1.
    *
-   * @throws {ProblemError} If odds are no probabilities in some draw.
+   * @throws {ProblemError} If odds are no probabilities in some draw, or a payoff is no number.
    */
   solve(first: number, count: number): void;
 }
@@ -69,11 +69,12 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
     solve: (first, count) => {
       writeDraws(model, seed, first, inputs, count);
       runProgram(graph.program, inputs, count, registers);
-      const faults = oddsFaults(graph, registers, inputs, first, count);
-      if (faults.length > 0) throw new ProblemError(faults);
-      backward.run(registers, count);
+      refuse(oddsFaults(graph, registers, inputs, first, count));
+      const worths = backward.run(registers, count);
+      refuse(worthFaults(graph, worths, registers, inputs, first, count));
       reach?.run(registers, policies, count, model.headline, undefined, swings);
       tally.add({ first, count, registers, policies, swings });
+      refuse(measureFaults(graph, tally.measures, inputs, first, count));
       for (const envelope of envelopes) {
         const extreme = (which: 'lowest' | 'highest'): number => {
           const freedom = { party: envelope.party, extreme: which };
@@ -85,4 +86,9 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
       }
     },
   };
+}
+
+/** Ends a study whose draws make no sense. */
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemError(problems);
 }

@@ -71,6 +71,56 @@ function faultOf(
   });
 }
 
+/**
+ * Finds numbers that make no sense in some draw of a block: a rationality that is negative or not finite, or a worth
+ * to a party that is not finite, as from a division by 0 in a payoff or from flows for ever without discounting.
+ *
+ * @param worths What the game is worth to each party at the start; undefined for those without stakes.
+ */
+export function worthFaults(
+  graph: GameGraph,
+  worths: readonly (Column | undefined)[],
+  registers: readonly Column[],
+  inputs: readonly Column[],
+  first: number,
+  count: number,
+): Problem[] {
+  const { model } = graph;
+  return model.parties.flatMap(({ name, place }, index) => {
+    const rationality = graph.parties[index]?.rationality;
+    const sharpness = typeof rationality === 'number' ? registers[rationality] : undefined;
+    const candidates: [string, Column | undefined, number][] = [
+      [`parties.${name}.rationality`, sharpness, 0],
+      [`payoffs.${name}`, worths[index], Number.NEGATIVE_INFINITY],
+    ];
+    const [found] = candidates.flatMap(([what, column, least]) => {
+      if (column === undefined) return [];
+      const notFinite = indexNotFinite(column, count);
+      const at = notFinite >= 0 ? notFinite : indexBelow(column, least, count);
+      return at < 0 ? [] : [{ what, draw: first + at, values: valuesOf(model, inputs, at) }];
+    });
+    return found === undefined ? [] : [problem('value-not-finite', place, found)];
+  });
+}
+
+/** Finds measures that are not finite in some draw of a block. */
+export function measureFaults(
+  graph: GameGraph,
+  measures: readonly Float64Array[],
+  inputs: readonly Column[],
+  first: number,
+  count: number,
+): Problem[] {
+  const { model } = graph;
+  return model.measures.flatMap(({ name, place }, index) => {
+    const column = measures[index]?.subarray(first, first + count);
+    const at = column === undefined ? -1 : indexNotFinite(column, count);
+    if (at < 0) return [];
+    const facts = { what: `measures.${name}`, draw: first + at, values: valuesOf(model, inputs, at) };
+    return [problem('value-not-finite', place, facts)];
+  });
+}
+
 /** The uncertain parameters of a draw, for people: the draw can be repeated by setting them. */
 function valuesOf(model: Model, inputs: readonly Column[], at: number): string {
   return model.parameters
