@@ -1,0 +1,16 @@
+import type { Rule } from '../../src/core/problem.ts';
+import { COMPILED_CASES } from './cases/compiled-cases.ts';
+import { FILE_CASES } from './cases/file-cases.ts';
+import { MOVE_CASES } from './cases/move-cases.ts';
+import { NAME_CASES } from './cases/name-cases.ts';
+import type { ProblemCase } from './cases/planted.ts';
+import { VALUE_CASES } from './cases/value-cases.ts';
+
+/** Every rule with the mistakes that break it: a new rule does not compile without an entry. */
+export const CASES: Readonly<Record<Rule, readonly ProblemCase[]>> = {
+  ...FILE_CASES,
+  ...NAME_CASES,
+  ...VALUE_CASES,
+  ...MOVE_CASES,
+  ...COMPILED_CASES,
+};

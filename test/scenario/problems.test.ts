@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { type Problem, ProblemError, type Rule } from '../../src/core/problem.ts';
+import { readScenario } from '../../src/scenario/read-scenario.ts';
+import { check } from '../../src/study/check.ts';
+import { prepare } from '../../src/study/prepare.ts';
+import { fileText, memoryFiles, study } from '../engine.ts';
+import type { ProblemCase } from './cases/planted.ts';
+import { readMark, talks } from './marked.ts';
+import { CASES } from './problem-cases.ts';
+
+const MAIN = 'main.yaml';
+
+/** Everything that is said about a case. */
+async function problemsOf({ text, files = {}, when = 'prepare' }: ProblemCase): Promise<readonly Problem[]> {
+  const all = { ...files, ...(text === undefined ? {} : { [MAIN]: text }) };
+  const plain = Object.fromEntries(Object.entries(all).map(([name, each]) => [name, readMark(each).text]));
+  const { prepared, problems } = prepare(await readScenario(MAIN, memoryFiles(plain)));
+  if (prepared === undefined || when === 'prepare') return problems;
+  try {
+    if (when === 'run') study(prepared);
+    else {
+      const steps = check(prepared, { draws: 16, seed: 1 });
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done === true) return [...problems, ...value.problems];
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return [...problems, ...error.problems];
+  }
+  return problems;
+}
+
+/** `file:line:column` of the mark; undefined without one. */
+function markOf({ text, files = {} }: ProblemCase): string | undefined {
+  return Object.entries({ ...files, ...(text === undefined ? {} : { [MAIN]: text }) }).flatMap(
+    ([name, each]) => {
+      const { at } = readMark(each);
+      return at === undefined ? [] : [`${name}:${at}`];
+    },
+  )[0];
+}
+
+function placeOf({ place }: Problem): string | undefined {
+  return place && `${place.file}:${place.line}:${place.column}`;
+}
+
+const cases = Object.entries(CASES).flatMap(([rule, each]) =>
+  each.map((one): [string, string, ProblemCase] => [rule, one.what, one]),
+);
+
+describe('a planted mistake', () => {
+  test.each(cases)('%s: %s is told with its place, and nothing else is', async (rule, _what, planted) => {
+    const problems = await problemsOf(planted);
+    const found = problems.find((each) => each.rule === rule && placeOf(each) === markOf(planted));
+    expect(
+      found,
+      `told: ${JSON.stringify(problems.map((each) => [each.rule, placeOf(each), each.facts]))}, wanted at ${markOf(planted)}`,
+    ).toBeDefined();
+    if (planted.facts !== undefined) expect(found?.facts).toMatchObject(planted.facts);
+    const others = problems.filter((each) => each !== found).map((each) => each.rule);
+    expect(others.filter((each) => !(planted.besides ?? []).includes(each))).toEqual([]);
+  });
+
+  test('is not there in the scenario that it is planted in', async () => {
+    expect(await problemsOf({ what: 'nothing', text: talks(), when: 'check' })).toEqual([]);
+  });
+});
+
+describe('the rules of problem.ts', () => {
+  // Types are gone at run time: the file itself is read.
+  const source = fileText('src/core/problem.ts');
+  const body = source.slice(source.indexOf('interface ProblemFacts'), source.indexOf('export type Rule'));
+  const rules = [...body.matchAll(/^ {2}'([a-z-]+)':/gm)].map(([, rule = '']) => rule);
+
+  test('all have a planted mistake', () => {
+    const without = rules.filter((rule) => (CASES[rule as Rule] ?? []).length === 0);
+    expect(without).toEqual([]);
+    expect(rules.length).toBeGreaterThan(65);
+  });
+});
