@@ -78,8 +78,9 @@ function sumOf(states: readonly State[]): number[] {
   );
 }
 
-/** The regions that change between the dates shown, most first. */
+/** The regions that change between the dates shown: those that outcomes look at, then those that change most. */
 function changingRegions({ study }: RunContext, columns: readonly number[]): Region[] {
+  const decides = ({ name }: Region): number => (study.timeline.deciding.includes(name) ? 1 : 0);
   const names = new Map<string, string[]>();
   for (const name of study.timeline.states.keys()) {
     const region = name.slice(0, name.indexOf('.'));
@@ -96,7 +97,7 @@ function changingRegions({ study }: RunContext, columns: readonly number[]): Reg
       return { name, states, change };
     })
     .filter(({ change }) => change >= LEAST_CHANGE)
-    .toSorted((a, b) => b.change - a.change);
+    .toSorted((a, b) => decides(b) - decides(a) || b.change - a.change);
 }
 
 function lengthOfPath(values: readonly number[]): number {

@@ -104,6 +104,8 @@ export interface Study {
     readonly dates: readonly string[];
     /** `region.state` → probability just before each date's decisions. */
     readonly states: ReadonlyMap<string, readonly number[]>;
+    /** The regions that outcomes look at. */
+    readonly deciding: readonly string[];
     /** `region` and `region.state` → what people call it. */
     readonly labels: ReadonlyMap<string, Text>;
   };

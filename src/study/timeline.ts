@@ -1,3 +1,4 @@
+import { mentionedNames } from '../model/bind-definitions.ts';
 import type { Text } from '../scenario/schema.ts';
 import type { Prepared } from './prepare.ts';
 import type { Study } from './study.ts';
@@ -30,5 +31,9 @@ export function timelineOf(
     }
   }
   const dates = Array.from({ length: clock.report + 1 }, (_, step) => clock.days[step] ?? String(step));
-  return { dates, states, labels };
+  const seen = new Set(model.outcomes.flatMap(({ when }) => [...mentionedNames(when, model.definitions)]));
+  const deciding = chart.regions
+    .filter((region) => region.states.some((state) => seen.has(`${region.name}.${state.name}`)))
+    .map(({ name }) => name);
+  return { dates, states, deciding, labels };
 }

@@ -37,7 +37,7 @@ const bare: Study = {
   headline: 'dealWithoutTariff',
   report: { step: 12 },
   measures: [],
-  timeline: { dates: ['0', '1'], states: new Map([['a.b', [1, 1]]]), labels: new Map() },
+  timeline: { dates: ['0', '1'], states: new Map([['a.b', [1, 1]]]), deciding: [], labels: new Map() },
   choices: [],
   assumptions: [],
   expectations: [],
@@ -113,6 +113,11 @@ describe('the report', () => {
     expect(report).toMatch(/^Negotiation +Aug 2018 +May 2019 +Feb 2020 +Nov 2020 +Aug 2021$/m);
     expect(report).toMatch(/^ {2}Agreement +0 % +0 % +30 % +55 % +66 %$/m);
     expect(report).not.toContain('weather');
+  });
+
+  test('shows a region that outcomes look at before one that changes more', () => {
+    const study: Study = { ...sampleStudy, timeline: { ...sampleStudy.timeline, deciding: ['tariff'] } };
+    expect(formatRun(study, en, PLAIN)).toMatch(/^Car tariffs +Aug 2018/m);
   });
 
   test('compares measures with what they are against', () => {
