@@ -100,7 +100,7 @@ describe('a random walk', () => {
     );
     fc.assert(
       fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), (walk) => compareWalk(prepared, walk)),
-      { seed: 2018, numRuns: 60 },
+      { seed: 2018, numRuns: 30 },
     );
   });
 
@@ -121,7 +121,7 @@ describe('a random walk', () => {
           number = own.target;
         }
       }),
-      { seed: 1871, numRuns: 300 },
+      { seed: 1871, numRuns: 200 },
     );
   });
 });

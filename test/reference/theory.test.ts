@@ -81,7 +81,7 @@ describe('the absorbing chain of the freeze', () => {
     );
     expectNear(mean, stored.mean_months, EXACT);
     // A difference of two sums of some 170: three digits are lost.
-    expectNear(variance, stored.variance_months, 1e-10);
+    expectNear(variance, stored.variance_months, 1e-11);
   });
 
   test('has the stored longest path', async () => {

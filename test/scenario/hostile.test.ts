@@ -115,9 +115,9 @@ describe('a hostile file', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
-  test('with ten thousand mistakes tells of all of them', async () => {
-    const many = Array.from({ length: 2000 }, (_, at) => `  f${at}: unknown${at}`).join('\n');
-    expect(await tell(talks({ formulas: `formulas:\n${many}` }))).toHaveLength(2000);
+  test('with a thousand mistakes tells of all of them', async () => {
+    const many = Array.from({ length: 1000 }, (_, at) => `  f${at}: unknown${at}`).join('\n');
+    expect(await tell(talks({ formulas: `formulas:\n${many}` }))).toHaveLength(1000);
   });
 
   test('cannot make the reader open what lies outside', async () => {
@@ -217,9 +217,9 @@ describe('a scenario with random slips', () => {
           }
         },
       ),
-      { seed: 404, numRuns: 400 },
+      { seed: 404, numRuns: 300 },
     );
-    expect(sound).toBeGreaterThan(5);
+    expect(sound).toBeGreaterThan(3);
     expect(faulty).toBeGreaterThan(40);
   });
 });

@@ -6,7 +6,7 @@ import { randomScenario, seeds, textOf, type Variation } from './random-scenario
 
 async function numbersWith(seed: number, variation: Variation): Promise<Map<string, number>> {
   return numbersOf(
-    study(await preparedText(textOf(randomScenario(seed, { steps: 14, report: 7 }, variation)))),
+    study(await preparedText(textOf(randomScenario(seed, { steps: 12, report: 6, regions: 2 }, variation)))),
   );
 }
 

@@ -58,13 +58,15 @@ export function randomScenario(
   const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
   const amount = (): number => Math.round(below(61) - 30) / 10;
 
+  // Time matters also after the report, and stops to matter before the end.
+  const horizon = Math.min(steps, report + 6);
   const counts = Array.from({ length: 2 + below(most - 1) }, () => 2 + below(2));
   const states = counts.flatMap((count, region) =>
     Array.from({ length: count }, (_, state) => ({ region, state, name: `rg${region}.st${state}` })),
   );
   const calendar = Array.from({ length: below(3) }, (_, index) => ({
     name: `CAL${index}`,
-    step: below(report),
+    step: below(horizon),
   }));
 
   const stateText = (): string => (flip() ? pick(states).name : `not ${pick(states).name}`);
@@ -73,8 +75,10 @@ export function randomScenario(
     const texts = [
       `elapsed.${region} >= ${1 + below(4)} months`,
       `elapsed.${region} < ${1 + below(4)} months`,
-      `step >= ${below(report)}`,
-      `step != ${below(report)}`,
+      `elapsed.${region} == ${1 + below(4)} months`,
+      `elapsed.${region} > ${below(4)} months`,
+      `step >= ${below(horizon)}`,
+      `step != ${below(horizon)}`,
       'co0 < 2',
       'co0 == 1',
     ];
