@@ -2,6 +2,7 @@ import { type Problem, ProblemError, problem } from '../core/problem.ts';
 import { NODE } from '../game/graph.ts';
 import { mentionedNames } from '../model/bind-definitions.ts';
 import { gatedExpressions } from '../model/expressions.ts';
+import { namesIn } from '../quantity/expression.ts';
 import { chartProblems } from './chart-problems.ts';
 import { roundDraws } from './draws.ts';
 import { expectationProblems } from './expectation-problems.ts';
@@ -24,7 +25,13 @@ export function* check(prepared: Prepared, options: StudyOptions): Generator<Pro
     ...choicesWithoutRate(prepared),
   ];
   const draws = roundDraws(model, options.draws);
-  const solver = createSolver(graph, options.seed, draws, { choices: false });
+  const expected = new Set(
+    model.expectations.flatMap(({ comparisons }) =>
+      comparisons.flatMap(({ left, right }) => [...namesIn(left), ...namesIn(right)]),
+    ),
+  );
+  const scope = { choices: false, passages: (measure: string) => expected.has(measure) };
+  const solver = createSolver(graph, options.seed, draws, scope);
   try {
     for (let first = 0; first < draws; first += solver.capacity) {
       solver.solve(first, Math.min(solver.capacity, draws - first));

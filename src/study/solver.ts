@@ -39,6 +39,8 @@ export interface Solver {
 export interface SolverScope {
   /** Whether it is wanted what the outcomes owe to each choice and could become by it. Default true. */
   readonly choices?: boolean;
+  /** Which measures of `ever` and `first` are wanted. Default all. */
+  readonly passages?: (measure: string) => boolean;
 }
 
 /** Prepares a solver; all memory is taken here, so that blocks cost nothing but time. */
@@ -49,7 +51,7 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
   const registers = createRegisters(graph.program, capacity);
   const policies = createPolicies(graph, capacity);
   const backward = createBackwardPass(graph, policies, capacity);
-  const tally = createTally(graph, draws, capacity);
+  const tally = createTally(graph, draws, capacity, scope.passages);
   const wanted =
     scope.choices === false ? [] : graph.sites.flatMap(({ party }) => (party === NONE ? [] : [party]));
   const choosers = [...new Set(wanted)].toSorted((a, b) => a - b);

@@ -47,8 +47,17 @@ export interface TallyBlock {
   readonly swings: ReadonlyMap<number, Column>;
 }
 
-/** Prepares the sums of a study. */
-export function createTally(graph: GameGraph, draws: number, capacity: number): Tally {
+/**
+ * Prepares the sums of a study.
+ *
+ * @param isWanted Which measures of `ever` and `first`, each a pass of its own, are computed; the others stay 0.
+ */
+export function createTally(
+  graph: GameGraph,
+  draws: number,
+  capacity: number,
+  isWanted: (measure: string) => boolean = () => true,
+): Tally {
   const { model } = graph;
   const forward = createForwardPass(graph, selectReported(graph), capacity);
   const perDraw = (length: number): Float64Array[] => Array.from({ length }, () => new Float64Array(draws));
@@ -138,7 +147,7 @@ export function createTally(graph: GameGraph, draws: number, capacity: number): 
 
   /** First passages: their passes end where they arrive, so that each play is counted once. */
   const passages = model.measures.map((measure, index) =>
-    measure.kind === 'ever' || measure.kind === 'first'
+    (measure.kind === 'ever' || measure.kind === 'first') && isWanted(measure.name)
       ? createForwardPass(graph, selectPassage(graph, index, measure.by), capacity)
       : undefined,
   );
