@@ -9,7 +9,6 @@ import { type Place, type Problem, problem } from '../core/problem.ts';
 import { type ColumnTable, createColumnTable } from '../model/column-table.ts';
 import type { Model } from '../model/model.ts';
 import { createReaders, createTest, type Readers, type View } from '../model/view.ts';
-import type { Expression } from '../quantity/expression.ts';
 import { findUnit } from '../quantity/unit.ts';
 import { elapsedCaps } from './elapsed-caps.ts';
 import { type GameGraph, type Landing, NODE, NONE, type PartyColumns } from './graph.ts';
@@ -158,12 +157,6 @@ function endColumn(
     return NONE;
   const flow = table.register(party.flow, view);
   return table.builder.binary('multiply', flow, perpetuity as typeof flow);
-}
-
-/** The column of a measured flow; NONE where nothing flows in any draw. */
-function flowColumn(table: ColumnTable, flow: Expression, view: View): number {
-  const register = table.register(flow, view);
-  return table.builder.constantOf(register) === 0 ? NONE : register;
 }
 
 /** What the measures see at the end of a step: the register of a flow, or 1 or 0 for a condition. */
