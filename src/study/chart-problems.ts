@@ -1,3 +1,4 @@
+import type { Step } from '../chart/transitions.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { NODE } from '../game/graph.ts';
 import type { Model, Option } from '../model/model.ts';
@@ -81,40 +82,79 @@ function withoutExit(prepared: Prepared): Problem[] {
 /** No move has moved a region yet in this step. */
 const UNMOVED = -1;
 
+/** A region that moves on the way from one node to the next, and the move that does it. */
+interface Shift {
+  readonly move: number;
+  readonly region: number;
+}
+
 /** Regions that can be moved by two moves of one step. */
-function movesTwice({ model, graph, transitions, reading }: Prepared): Problem[] {
+function movesTwice(prepared: Prepared): Problem[] {
+  const { model, graph, reading } = prepared;
   const { regions } = model.chart;
   const found = new Map<number, { step: number; moves: string[] }>();
   /** For each node met: a move of this step that may have moved each region before. */
   const movers = new Map<number, number[]>();
   for (let node = 0; node < graph.nodes; node++) {
-    const before = movers.get(node);
+    const before = movers.get(node) ?? regions.map(() => UNMOVED);
     movers.delete(node);
-    if (graph.kind[node] === NODE.step) continue;
-    const site = graph.sites[graph.detail[node] ?? 0];
-    const move = site?.move ?? 0;
-    const act = model.moves[move]?.cases[site?.case ?? 0]?.act;
-    const options: readonly Option[] = act !== undefined && 'options' in act ? act.options : [];
+    const isStep = graph.kind[node] === NODE.step;
     for (let edge = graph.edgeStart[node] ?? 0; edge < (graph.edgeStart[node + 1] ?? 0); edge++) {
-      const event = options[graph.edgeOption[edge] ?? UNMOVED]?.event;
       const target = graph.edgeTarget[edge] ?? 0;
-      const after = movers.get(target) ?? regions.map(() => UNMOVED);
-      for (const region of regions.keys()) {
-        const earlier = before?.[region] ?? UNMOVED;
-        if (earlier !== UNMOVED) after[region] = earlier;
-        if (event === undefined) continue;
-        if (transitions.ask(graph.configuration[node] ?? 0, event).entered[region] !== true) continue;
+      // What moved before the end of a step does not count in the next one.
+      const passing = isStep ? regions.map(() => UNMOVED) : [...before];
+      for (const { move, region } of shiftsOn(prepared, node, edge)) {
+        const earlier = passing[region] ?? UNMOVED;
         if (earlier !== UNMOVED && !found.has(region)) {
           const moves = [earlier, move].map((each) => model.moves[each]?.name ?? '');
-          found.set(region, { step: graph.step[node] ?? 0, moves });
+          found.set(region, { step: graph.step[target] ?? 0, moves });
         }
-        after[region] = move;
+        passing[region] = move;
       }
-      movers.set(target, after);
+      const after = movers.get(target);
+      movers.set(
+        target,
+        after === undefined ? passing : after.map((each, at) => Math.max(each, passing[at] ?? UNMOVED)),
+      );
     }
   }
   return [...found].map(([region, { step, moves }]) => {
     const name = regions[region]?.name ?? '';
     return problem('moves-twice', placeOfKey(reading.tree, ['chart', name]), { region: name, step, moves });
   });
+}
+
+/** What moves along an edge: by the event of its option, and by moves with a certain event that come before the next node. */
+function shiftsOn({ model, graph, transitions }: Prepared, node: number, edge: number): Shift[] {
+  const shifts: Shift[] = [];
+  const end = graph.configuration[graph.edgeTarget[edge] ?? 0] ?? 0;
+  let here = graph.configuration[node] ?? 0;
+  const take = (move: number, event: string): void => {
+    const { target, entered } = transitions.ask(here, event);
+    for (const [region, isEntered] of entered.entries()) if (isEntered) shifts.push({ move, region });
+    here = target;
+  };
+  const site = graph.kind[node] === NODE.step ? undefined : graph.sites[graph.detail[node] ?? 0];
+  const act = site === undefined ? undefined : model.moves[site.move]?.cases[site.case]?.act;
+  const options: readonly Option[] = act !== undefined && 'options' in act ? act.options : [];
+  const event = options[graph.edgeOption[edge] ?? UNMOVED]?.event;
+  if (site !== undefined && event !== undefined) take(site.move, event);
+  for (let move = (site?.move ?? UNMOVED) + 1; here !== end && move < model.moves.length; move++) {
+    for (const { act: certain } of model.moves[move]?.cases ?? []) {
+      if (certain.kind === 'event' && leadsTo(graph, transitions.ask(here, certain.event), end))
+        take(move, certain.event);
+    }
+  }
+  return shifts;
+}
+
+/** Whether all regions that an event enters are then as they are at the end of the edge. */
+function leadsTo({ configurations }: Prepared['graph'], step: Step, end: number): boolean {
+  return (
+    step.handled &&
+    step.entered.every(
+      (isEntered, region) =>
+        !isEntered || configurations[step.target]?.[region] === configurations[end]?.[region],
+    )
+  );
 }
