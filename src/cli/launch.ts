@@ -11,7 +11,7 @@ import { readOptionalBytes } from '../node/read-optional.ts';
 // most of a short command would otherwise be spent compiling. A cache made by another version of Node is ignored.
 
 // A command lives for a second or two: with V8's usual haste to optimize, most of what is optimized is never used again.
-// Waiting longer took about a sixth off `check` (bench: processes).
+// Waiting longer takes about a tenth off `check` and `run`, measured alone with a code cache for each.
 setFlagsFromString('--interrupt-budget=1000000');
 
 const scripts = new Map<string, { readonly script: Script; readonly exports: object }>();

@@ -1,4 +1,4 @@
-import { hasErrors, type Problem } from '../core/problem.ts';
+import { hasErrors, type Problem, problem } from '../core/problem.ts';
 import { isUnitName } from '../quantity/unit.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import { NAME_PATTERN, type Scenario } from '../scenario/schema.ts';
@@ -73,7 +73,7 @@ export function bind(reading: ScenarioReading): Bound {
 function checkNames(binding: Binding): void {
   const { reading, names } = binding;
   for (const { name, later, first } of names.clashes) {
-    binding.problems.push(nameTaken(name, later.kind, later.place, first.place));
+    binding.problems.push(problem('name-taken', later.place, { name, kind: later.kind, first: first.place }));
   }
   const declared: [readonly string[], string][] = [];
   for (const group of [
@@ -106,23 +106,9 @@ function checkNames(binding: Binding): void {
           ? 'unit'
           : undefined;
     if (why !== undefined) {
-      binding.problems.push({
-        rule: 'bad-name',
-        severity: 'error',
-        place: placeOfKey(reading.tree, path),
-        facts: { name, why },
-      });
+      binding.problems.push(problem('bad-name', placeOfKey(reading.tree, path), { name, why }));
     }
   }
-}
-
-function nameTaken(
-  name: string,
-  kind: string,
-  place: Problem['place'],
-  first: NonNullable<Problem['place']>,
-): Problem {
-  return { rule: 'name-taken', severity: 'error', ...(place && { place }), facts: { name, kind, first } };
 }
 
 function bindHeadline(binding: Binding, scenario: Scenario): number {
