@@ -69,7 +69,7 @@ export function bindCalendar(
     const when = bindEntryDate(binding, clock, days, entry, path);
     if (when === undefined) continue;
     dates.set(name, when.step);
-    const { date: _date, step: _step, ...act } = entry;
+    const { date: _date, step: _step, source: _source, assumed: _assumed, ...act } = entry;
     const silent = ACTS.every((key) => key === 'first' || act[key] === undefined);
     const raised = silent && frame.events.has(name) ? { ...act, event: name } : act;
     const move = bindMove(frame, name, raised, path, when.step, silent);

@@ -18,7 +18,8 @@ export function bindParameters(binding: Binding): Parameter[] {
   const parameters: Parameter[] = [];
   for (const [name, entry] of Object.entries(scenario.parameters ?? {})) {
     const path = ['parameters', name];
-    checkProvenance(binding, name, entry);
+    if (entry.source === undefined && entry.assumed === undefined && !reading.changed.has(name))
+      binding.report('no-provenance', path, { name });
     const bound = bindValue(binding, entry.value, [...path, 'value']);
     if (bound === undefined) continue;
     binding.dimensions.set(name, bound.dimension);
@@ -53,17 +54,6 @@ export function valueText(value: ParameterEntry['value']): string {
       ? []
       : [`${kind} ${numbers.map((each) => [each].flat().join(': ')).join(', ')}`];
   }).join(' ');
-}
-
-function checkProvenance(binding: Binding, name: string, entry: ParameterEntry): void {
-  const path = ['parameters', name];
-  if (entry.source !== undefined) {
-    const { from } = entry.source;
-    if (binding.scenario.sources?.[from] === undefined)
-      binding.reportUnknown(from, 'source', [...path, 'source', 'from']);
-  } else if (entry.assumed === undefined && !binding.reading.changed.has(name)) {
-    binding.report('no-provenance', path, { name });
-  }
 }
 
 interface Bound {

@@ -11,6 +11,7 @@ import { bindDefinitions } from './bind-definitions.ts';
 import { bindCalendar, bindCounters, bindMoves, createMoveFrame } from './bind-moves.ts';
 import { bindParameters } from './bind-parameters.ts';
 import { bindParties } from './bind-parties.ts';
+import { bindProvenance } from './bind-provenance.ts';
 import { bindExpectations, bindMeasures, bindOutcomes } from './bind-results.ts';
 import { type Binding, createBinding } from './binding.ts';
 import type { Model } from './model.ts';
@@ -48,6 +49,7 @@ export function bind(reading: ScenarioReading): Bound {
   const headline = bindHeadline(binding, scenario);
   const measures = clock === undefined ? [] : bindMeasures(binding, clock, days);
   const expectations = bindExpectations(binding);
+  bindProvenance(binding);
   bindChronicle(binding);
   const problems = [...reading.problems, ...binding.problems];
   if (clock === undefined || calendar === undefined || hasErrors(problems)) return { problems };

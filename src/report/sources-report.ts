@@ -23,6 +23,7 @@ export function formatSources(sources: Sources, catalogue: Catalogue, style: Sty
   };
   list(text.numbers, sources.numbers, true);
   list(text.constants, sources.constants, false);
+  list(text.calendar, sources.calendar, false);
   if (sources.chronicle.length > 0) {
     blocks.push([
       text.chronicle,

@@ -47,6 +47,8 @@ export interface Sources {
   readonly numbers: readonly SourcedNumber[];
   /** The constants, which may do without. */
   readonly constants: readonly SourcedNumber[];
+  /** The dates of the calendar, which may do without. */
+  readonly calendar: readonly SourcedNumber[];
   readonly chronicle: readonly ChronicleReport[];
   /** How many parameters there are of each provenance. */
   readonly count: Readonly<Record<Provenance, number>>;
@@ -106,6 +108,9 @@ export function collectSources(
   const constants = Object.entries(scenario.constants ?? {}).map(([name, entry]) =>
     sourced(name, typeof entry === 'object' ? entry : { value: entry }),
   );
+  const calendar = Object.entries(scenario.calendar ?? {}).map(([name, { date, step, ...entry }]) =>
+    sourced(name, { ...entry, value: date ?? step ?? '' }),
+  );
   const chronicle = Object.entries(scenario.chronicle ?? {}).map(([name, entry]) => ({
     name,
     ...(entry.label !== undefined && { label: say(entry.label) }),
@@ -116,7 +121,7 @@ export function collectSources(
   }));
   const count = { source: 0, assumed: 0, changed: 0, missing: 0 };
   for (const each of numbers) count[each.provenance] += 1;
-  return { numbers, constants, chronicle, count, unsourced: count.changed + count.missing };
+  return { numbers, constants, calendar, chronicle, count, unsourced: count.changed + count.missing };
 }
 
 /** A value as written: `25 %`, or `triangular 10 %, 25 %, 25 %`. */

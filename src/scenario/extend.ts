@@ -1,6 +1,13 @@
 import { type Problem, problem } from '../core/problem.ts';
 import type { Entry, MapTree, Tree } from './tree.ts';
 
+/** The groups whose entries say where they are from, and the keys that hold what that is said of. */
+export const SOURCED: Readonly<Record<string, readonly string[]>> = {
+  parameters: ['value'],
+  constants: ['value'],
+  calendar: ['date', 'step'],
+};
+
 /**
  * Lays a variant over its base: maps merge, lists and scalars replace, `null` removes. Every part keeps its own
  * place, so that the origin of each value can be told.
@@ -31,7 +38,7 @@ function mergeMaps(base: MapTree, variant: MapTree, path: readonly string[], pro
       const merged = mergeMaps(below.value, entry.value, here, problems);
       entries.set(key, {
         key: below.key,
-        value: isNumber(here) ? settleProvenance(merged, entry.value) : merged,
+        value: here.length === 2 ? settleProvenance(merged, entry.value, SOURCED[here[0] ?? '']) : merged,
       });
     } else {
       if (below !== undefined && key !== 'parley' && sameTree(below.value, entry.value)) ineffective();
@@ -46,16 +53,13 @@ function mergeMaps(base: MapTree, variant: MapTree, path: readonly string[], pro
 
 /** A distribution is one value, not a map to be merged into. */
 function isValue(path: readonly string[]): boolean {
-  return path.length === 3 && isNumber(path.slice(0, 2)) && path[2] === 'value';
+  return path.length === 3 && path[2] === 'value' && SOURCED[path[0] ?? ''] !== undefined;
 }
 
-function isNumber(path: readonly string[]): boolean {
-  return path.length === 2 && (path[0] === 'parameters' || path[0] === 'constants');
-}
-
-/** A number that a variant changes does not keep the source of the number it replaces. */
-function settleProvenance(merged: MapTree, variant: MapTree): MapTree {
-  if (!['value', 'source', 'assumed'].some((key) => variant.entries.has(key))) return merged;
+/** A number or date that a variant changes does not keep the source of the one it replaces. */
+function settleProvenance(merged: MapTree, variant: MapTree, held: readonly string[] = []): MapTree {
+  if (held.length === 0 || ![...held, 'source', 'assumed'].some((key) => variant.entries.has(key)))
+    return merged;
   const entries = new Map(merged.entries);
   for (const key of ['source', 'assumed']) if (!variant.entries.has(key)) entries.delete(key);
   return { ...merged, entries };

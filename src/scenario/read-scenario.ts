@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { hasErrors, type Place, type Problem, problem } from '../core/problem.ts';
-import { extendTree } from './extend.ts';
+import { extendTree, SOURCED } from './extend.ts';
 import { readYaml } from './read-yaml.ts';
 import { resolveTarget } from './resolve-target.ts';
 import type { Scenario } from './schema.ts';
@@ -36,7 +36,7 @@ export interface ScenarioReading {
   readonly sources: ReadonlyMap<string, string>;
   /** Parameters in the order of first appearance along the chain, base first: their dimensions in the design. */
   readonly dimensions: readonly string[];
-  /** Numbers whose value another file or a setting changed without giving a source: name → who changed it. */
+  /** Numbers and dates that another file or a setting changed without giving a source: name → who changed it. */
   readonly changed: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
@@ -150,14 +150,14 @@ function settingTree(setting: Setting, below: MapTree): MapTree {
   return map(kind, map(setting.name, kind === 'constants' ? value : map('value', value)));
 }
 
-/** Keeps the order in which parameters first appear, and who changed a number that had another value below. */
+/** Keeps the order in which parameters first appear, and who changed a number or date that was another below. */
 function noteNumbers(
   layer: MapTree,
   below: MapTree,
   dimensions: Set<string>,
   changed: Map<string, string>,
 ): void {
-  for (const kind of ['parameters', 'constants']) {
+  for (const [kind, held] of Object.entries(SOURCED)) {
     const group = layer.entries.get(kind)?.value;
     const lower = below.entries.get(kind)?.value;
     if (group?.kind !== 'map') continue;
@@ -166,7 +166,7 @@ function noteNumbers(
       const hadValue = lower?.kind === 'map' && lower.entries.has(name);
       const has = (key: string): boolean => value.kind === 'map' && value.entries.has(key);
       if (has('source') || has('assumed')) changed.delete(name);
-      else if (hadValue && (value.kind === 'scalar' || has('value'))) changed.set(name, value.place.file);
+      else if (hadValue && (value.kind === 'scalar' || held.some(has))) changed.set(name, value.place.file);
     }
   }
 }

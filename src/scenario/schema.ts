@@ -87,8 +87,8 @@ const lever = z
   .describe('How far a what-if may move the number.');
 
 const provenance = {
-  source: quotation.optional().describe('Where the number is from.'),
-  assumed: text.optional().describe('Why this number was taken, where nobody has published it.'),
+  source: quotation.optional().describe('Where the number or date is from.'),
+  assumed: text.optional().describe('Why this was taken, where nobody has published it.'),
 };
 
 const parameter = z.strictObject({
@@ -172,6 +172,7 @@ const calendarEntry = z.strictObject({
     .describe('A date, a date constant, or either plus or minus a duration.')
     .meta({ examples: ['2018-11-06', 'INVESTIGATION + 270 days'] }),
   step: expression.optional().describe('A step number, where the clock has no dates.'),
+  ...provenance,
 });
 
 const state = z.strictObject({

@@ -12,6 +12,7 @@ const BASE = talks({
   speed: { value: 0.1, label: how fast, source: { from: jiji } }
   worth: { value: { triangular: [1, 2, 3] }, assumed: a guess }`,
   constants: 'constants: { LONG: { value: 12, label: months } }',
+  calendar: 'calendar: { VOTE: { date: 2018-11-06, source: { from: jiji }, label: a vote } }',
   counters: 'counters: { rounds: { counts: [AGREE, BREAK], max: 3 } }',
 });
 
@@ -154,6 +155,14 @@ describe('the source of a number', () => {
     const reading = await variant('parameters: { speed: { label: speed of talks } }');
     expect(at(reading, 'parameters', 'speed')).toMatchObject({ source: { from: 'jiji' } });
     expect(reading.changed.size).toBe(0);
+  });
+
+  test('of a date is gone with the date, and stays where a variant changes something else', async () => {
+    const other = await variant('calendar: { VOTE: { date: 2018-11-13 } }');
+    expect(at(other, 'calendar', 'VOTE')).toEqual({ date: '2018-11-13', label: 'a vote' });
+    expect([...other.changed]).toEqual([['VOTE', 'main.yaml']]);
+    const named = await variant('calendar: { VOTE: { label: the vote } }');
+    expect(at(named, 'calendar', 'VOTE')).toMatchObject({ source: { from: 'jiji' } });
   });
 
   test('is the new one where a variant gives one', async () => {

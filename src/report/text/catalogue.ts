@@ -103,6 +103,7 @@ export interface CheckText {
 export interface SourcesText {
   readonly numbers: string;
   readonly constants: string;
+  readonly calendar: string;
   readonly chronicle: string;
   readonly assumed: string;
   readonly missing: string;

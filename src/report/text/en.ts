@@ -104,6 +104,7 @@ export const en: Catalogue = {
   sources: {
     numbers: 'Numbers',
     constants: 'Constants',
+    calendar: 'Dates',
     chronicle: 'Chronicle',
     assumed: 'assumed',
     missing: 'no source',

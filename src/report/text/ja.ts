@@ -101,6 +101,7 @@ export const ja: Catalogue = {
   sources: {
     numbers: '数値',
     constants: '定数',
+    calendar: '日程',
     chronicle: '年表',
     assumed: '仮定',
     missing: '出典なし',

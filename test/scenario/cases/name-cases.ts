@@ -121,6 +121,14 @@ export const NAME_CASES = {
       facts: { nearest: 'jiji', kind: 'source' },
     },
     {
+      what: 'the source of a date',
+      text: talks({
+        sources: 'sources: { jiji: { title: Jiji } }',
+        calendar: 'calendar: { VOTE: { date: 2018-11-06, source: { from: ▸jijji } } }',
+      }),
+      facts: { nearest: 'jiji', kind: 'source' },
+    },
+    {
       what: 'what a report bears on',
       text: talks({
         sources: 'sources: { jiji: { title: Jiji } }',
