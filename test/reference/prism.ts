@@ -1,11 +1,5 @@
 import { referenceData, type Settings } from './files.ts';
 
-/** Tolerance for figures stored as doubles. */
-export const EXACT = 1e-12;
-
-/** Tolerance for figures printed to twelve digits. */
-export const PRINTED = 5e-13;
-
 /** A variant of a model: changed constants, and PRISM's answers by property. */
 export interface Variant {
   readonly changes: Settings;

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { expectNear } from '../study/near.ts';
+import { measure, studyFile } from './files.ts';
+import { prismResults } from './prism.ts';
+import { REFERENCES } from './references.ts';
+import { FILE as THREAT_TIMING } from './threat-timing.ts';
+import { validityDocs } from './validity-docs.ts';
+
+const compared = await Promise.all(
+  REFERENCES.map(async (reference) => ({ ...reference, comparisons: await reference.compare() })),
+);
+
+describe.each(compared)('$title', ({ by, count, comparisons }) => {
+  test(`has all ${count} numbers`, () => {
+    expect(comparisons).toHaveLength(count);
+  });
+
+  test.each(comparisons)(`is what ${by} gives: $what`, ({ ours, theirs, within }) => {
+    expectNear(ours, theirs, within);
+  });
+});
+
+describe('generated files', () => {
+  test('docs/validity.md tells the largest differences', async () => {
+    await expect(validityDocs(compared)).toMatchFileSnapshot('../../docs/validity.md');
+  });
+});
+
+describe('closed-form', () => {
+  test('knows the formulas that PRISM gives', () => {
+    expect(prismResults()).toMatchObject({
+      'closed-form.dtmc.prism': {
+        'P=? [ F s=3 ] (ratified)': 'a*r/(a+b)',
+        'P=? [ F s=4 ] (imposed)': 'q*(a - a*r + b)/(a+b)',
+        'R{"months"}=? [ F s>2 ]': '1/(a+b)',
+      },
+    });
+  });
+});
+
+describe('the best policy of threat-timing', () => {
+  // As results.json words it.
+  test.each([
+    ['threatByMonth8', 'waits through month 8'],
+    ['offPolicy', 'threatens in each of the months 9 to 11'],
+    ['struckEver', 'never imposes'],
+  ])('has %s of 0: it %s', async (name) => {
+    expect(measure(await studyFile(THREAT_TIMING), name)).toBe(0);
+  });
+
+  test('threatens earlier where threats do not wear out', async () => {
+    const result = await studyFile(THREAT_TIMING, { fatigue: 1, bThr: 0.01 });
+    expect(measure(result, 'threatByMonth8')).toBeGreaterThan(0.1);
+  });
+});

@@ -1,0 +1,71 @@
+import { compareClosedForm } from './closed-form.ts';
+import type { Comparison } from './comparison.ts';
+import { compareFreezeTalks } from './freeze-talks.ts';
+import { compareJapanUs, compareJapanUsChoices } from './japan-us-2018.ts';
+import { compareAbsorbingChain, compareCompetingOdds, compareWalk } from './theory.ts';
+import { compareThreatTiming } from './threat-timing.ts';
+
+/** Numbers from outside, each beside Parley's. */
+export interface Reference {
+  /** What is compared. */
+  readonly title: string;
+  /** Who computed the other number. */
+  readonly by: string;
+  /** How many numbers there must be, so that none is dropped unnoticed. */
+  readonly count: number;
+  compare(): Promise<Comparison[]>;
+}
+
+const PRISM = 'PRISM 4.10.2-dev';
+const EXACT_FRACTIONS = 'closed forms in exact fractions';
+
+export const REFERENCES: readonly Reference[] = [
+  {
+    title: 'Freeze talks: probabilities, expected times, month by month (Markov chain, 5 variants)',
+    by: PRISM,
+    count: 5 * 9 + 3 * 47,
+    compare: compareFreezeTalks,
+  },
+  {
+    title: 'Japan–US 2018: probabilities and expected times (Markov chain, 9 variants)',
+    by: PRISM,
+    count: 9 * 12,
+    compare: compareJapanUs,
+  },
+  {
+    title: 'Japan–US 2018 with the United States choosing (decision process)',
+    by: PRISM,
+    count: 8,
+    compare: compareJapanUsChoices,
+  },
+  {
+    title: 'Timing of threats: best and worst values and probabilities (decision process)',
+    by: PRISM,
+    count: 9,
+    compare: compareThreatTiming,
+  },
+  {
+    title: 'Talks with constant odds, endless and cut off',
+    by: `${PRISM}’s formulas with symbols, geometric sums`,
+    count: 4 * 5 * 3,
+    compare: compareClosedForm,
+  },
+  {
+    title: 'Absorbing chain of the freeze talks: ends, times, moments',
+    by: EXACT_FRACTIONS,
+    count: 10,
+    compare: compareAbsorbingChain,
+  },
+  {
+    title: 'Walk on 0 … 4: steps, variance, ends, fundamental matrix',
+    by: EXACT_FRACTIONS,
+    count: 18,
+    compare: compareWalk,
+  },
+  {
+    title: 'Competing odds by a deadline',
+    by: EXACT_FRACTIONS,
+    count: 3 * 4 + 4 * 37,
+    compare: compareCompetingOdds,
+  },
+];
