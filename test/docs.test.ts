@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { hasErrors } from '../src/core/problem.ts';
 import { nodeFiles } from '../src/node/node-files.ts';
 import { resultDocs } from '../src/report/result-docs.ts';
+import { scenarioDocs } from '../src/report/scenario-docs.ts';
 import { scenarioJsonSchema } from '../src/scenario/json-schema.ts';
 import { readScenario } from '../src/scenario/read-scenario.ts';
 import { prepare } from '../src/study/prepare.ts';
@@ -34,8 +35,22 @@ describe('generated files', () => {
     await expect(schema).toMatchFileSnapshot('../scenarios/scenario.schema.json');
   });
 
+  test('docs/scenario-format.md is what the schema in code says', async () => {
+    await expect(scenarioDocs()).toMatchFileSnapshot('../docs/scenario-format.md');
+  });
+
   test('docs/result.md is what the schema of results says', async () => {
     await expect(resultDocs()).toMatchFileSnapshot('../docs/result.md');
+  });
+});
+
+describe('the page on the scenario file', () => {
+  test('gives each key a meaning', () => {
+    const keys = scenarioDocs()
+      .split('\n')
+      .filter((line) => line.startsWith('| `') && !line.includes('.*` |'));
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((line) => line.endsWith('|  |'))).toEqual([]);
   });
 });
 

@@ -11,7 +11,6 @@ export function scenarioJsonSchema(): object {
   const { $schema, definitions, ...complete } = z.toJSONSchema(scenarioSchema, {
     target: 'draft-7',
     io: 'input',
-    reused: 'ref',
   }) as Json;
   const parts = definitions as Json;
   const variant = loosen(complete) as Json;

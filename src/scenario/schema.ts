@@ -8,41 +8,51 @@ const isoDate = z
   .string()
   .regex(ISO_DATE)
   .describe('A calendar date, YYYY-MM-DD.')
-  .meta({ examples: ['2018-09-26'] });
+  .meta({ id: 'date', examples: ['2018-09-26'] });
 
 const text = z
-  .union([z.string(), z.strictObject({ en: z.string(), ja: z.string() })])
+  .union([
+    z.string(),
+    z.strictObject({ en: z.string().describe('In English.'), ja: z.string().describe('In Japanese.') }),
+  ])
   .describe('Text for people: plain, or one for each language.')
-  .meta({ examples: ['Trade talks', { en: 'Trade talks', ja: '貿易協議' }] });
+  .meta({ id: 'text', examples: ['Trade talks', { en: 'Trade talks', ja: '貿易協議' }] });
+
+const label = text.optional().describe('What people call it. Default: its name.');
 
 const expression = z
   .union([z.string(), z.number()])
   .describe('A formula: mathjs syntax over a closed list of functions; numbers may carry units.')
-  .meta({ examples: ['7 trillion JPY/year', '25 %', 'surplus * autoShare'] });
+  .meta({ id: 'expression', examples: ['7 trillion JPY/year', '25 %', 'surplus * autoShare'] });
 
 const predicate = z
   .string()
   .describe('A condition over states, counters, constants and time; never over parameters.')
-  .meta({ examples: ['negotiation.talks and not tariff.imposed', 'elapsed.negotiation >= 4 months'] });
+  .meta({
+    id: 'predicate',
+    examples: ['negotiation.talks and not tariff.imposed', 'elapsed.negotiation >= 4 months'],
+  });
 
 const unit = z
   .string()
   .describe('The unit that the number is shown in.')
-  .meta({ examples: ['trillion JPY/year', '%', 'months'] });
+  .meta({ id: 'unit', examples: ['trillion JPY/year', '%', 'months'] });
+
+const when = predicate.optional().describe('It acts only where this holds.');
 
 const map = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
 
 const source = z.strictObject({
-  title: text,
-  publisher: z.string().optional(),
-  date: isoDate.optional(),
+  title: text.describe('What it is called.'),
+  publisher: z.string().optional().describe('Who published it.'),
+  date: isoDate.optional().describe('When it was published.'),
   url: z.string().optional().describe('Where it can be read.'),
 });
 
-const person = z.strictObject({ name: text, role: text });
+const person = z.strictObject({ name: text.describe('The name.'), role: text.describe('The office.') });
 
 const party = z.strictObject({
-  name: text,
+  name: text.describe('What people call it.'),
   people: map(person).optional().describe('Who negotiates and who leads, by name.'),
   discountRate: expression
     .optional()
@@ -54,11 +64,14 @@ const party = z.strictObject({
     .meta({ examples: ['1.5 / (trillion JPY)', 'perfect'] }),
 });
 
-const quotation = z.strictObject({
-  from: z.string().describe('A name in `sources`.'),
-  quote: z.string().optional().describe('Word for word, short.'),
-  note: text.optional().describe('How the number follows from the source.'),
-});
+const quotation = z
+  .strictObject({
+    from: z.string().describe('A name in `sources`.'),
+    quote: z.string().optional().describe('Word for word, short.'),
+    note: text.optional().describe('How the number follows from the source.'),
+  })
+  .describe('Where something was said or published.')
+  .meta({ id: 'quotation' });
 
 const numbers = (length: number) => z.array(expression).length(length);
 const truncate = numbers(2).optional().describe('Lowest and highest value kept: [low, high].');
@@ -80,10 +93,14 @@ const distribution = z
     truncate,
   })
   .describe('What is uncertain about a number: exactly one distribution, possibly cut off.')
-  .meta({ examples: [{ triangular: ['70 %', '75 %', '80 %'] }] });
+  .meta({ id: 'distribution', examples: [{ triangular: ['70 %', '75 %', '80 %'] }] });
 
 const lever = z
-  .strictObject({ min: expression, max: expression, step: expression.optional() })
+  .strictObject({
+    min: expression.describe('The lowest value.'),
+    max: expression.describe('The highest value.'),
+    step: expression.optional().describe('How far one notch goes.'),
+  })
   .describe('How far a what-if may move the number.');
 
 const provenance = {
@@ -92,21 +109,29 @@ const provenance = {
 };
 
 const parameter = z.strictObject({
-  value: z.union([expression, distribution]),
-  label: text.optional(),
-  unit: unit.optional(),
+  value: z.union([expression, distribution]).describe('The number, or how it is distributed.'),
+  label,
+  unit: unit.optional().describe('The unit that it is shown in.'),
   lever: lever.optional(),
   ...provenance,
 });
 
 const constant = z.union([
   z.union([z.string(), z.number()]).meta({ examples: [12, '3 months', '2018-09-26'] }),
-  z.strictObject({ value: z.union([z.string(), z.number()]), label: text.optional(), ...provenance }),
+  z.strictObject({
+    value: z.union([z.string(), z.number()]).describe('An integer, a duration or a date.'),
+    label,
+    ...provenance,
+  }),
 ]);
 
 const formula = z.union([
   expression,
-  z.strictObject({ value: expression, label: text.optional(), unit: unit.optional() }),
+  z.strictObject({
+    value: expression.describe('What it stands for.'),
+    label,
+    unit: unit.optional().describe('The unit that it is shown in.'),
+  }),
 ]);
 
 const clock = z.strictObject({
@@ -131,31 +156,39 @@ const clock = z.strictObject({
     ),
 });
 
-const option = z.strictObject({
-  odds: expression.optional().describe('Probability per step (chance), or `rest`.'),
-  rate: expression.optional().describe('How often per unit of time it comes up.'),
-  probability: expression.optional().describe('A fixed probability inside a choice: behaviour, not choice.'),
-  when: predicate.optional(),
-  event: z.string().optional().describe('The event it raises; `none` for nothing. Default: its own name.'),
-  payoff: map(expression).optional().describe('What each party gets at once.'),
-  default: z.boolean().optional().describe('What a party does unless it acts at its rate.'),
-  label: text.optional(),
-});
+const option = z
+  .strictObject({
+    odds: expression.optional().describe('Probability per step (chance), or `rest`.'),
+    rate: expression.optional().describe('How often per unit of time it comes up.'),
+    probability: expression
+      .optional()
+      .describe('A fixed probability inside a choice: behaviour, not choice.'),
+    when,
+    event: z.string().optional().describe('The event it raises; `none` for nothing. Default: its own name.'),
+    payoff: map(expression).optional().describe('What each party gets at once.'),
+    default: z.boolean().optional().describe('What a party does unless it acts at its rate.'),
+    label,
+  })
+  .describe('What can happen or be chosen.')
+  .meta({ id: 'option' });
 
 const options = map(z.union([expression, option]));
 
 const act = {
-  when: predicate.optional(),
+  when,
   chance: options.optional().describe('Odds per step of each event; what is left over is nothing.'),
   hazard: options.optional().describe('Competing rates of events.'),
   party: z.string().optional().describe('Who chooses.'),
   choose: options.optional().describe('What the party can choose.'),
   plan: z.string().optional().describe('The option that is taken whatever it is worth.'),
   event: z.string().optional().describe('An event that is certain.'),
-  label: text.optional(),
+  label,
 };
 
-const actCase = z.strictObject(act);
+const actCase = z
+  .strictObject(act)
+  .describe('What happens: exactly one of `chance`, `hazard`, `choose` and `event`.')
+  .meta({ id: 'act' });
 
 const move = z.strictObject({
   ...act,
@@ -181,26 +214,30 @@ const state = z.strictObject({
     .optional()
     .describe('State → condition over states that moves there at once; in order.'),
   final: z.boolean().optional().describe('Never left again.'),
-  label: text.optional(),
+  label,
 });
 
-const region = z.strictObject({ initial: z.string(), states: map(state), label: text.optional() });
+const region = z.strictObject({
+  initial: z.string().describe('The state it begins in.'),
+  states: map(state).describe('Its states: exactly one is active.'),
+  label,
+});
 
 const counter = z.strictObject({
   counts: z.union([z.string(), z.array(z.string()).min(1)]).describe('The events that raise it by one.'),
   from: expression.optional().describe('Where it starts. Default 0.'),
   max: expression.describe('Where it stays.'),
-  label: text.optional(),
+  label,
 });
 
-const condition = z.union([predicate, z.strictObject({ when: predicate, label: text.optional() })]);
+const condition = z.union([predicate, z.strictObject({ when: predicate.describe('The condition.'), label })]);
 
 const payoff = z.strictObject({
   flow: expression.optional().describe('What the party earns per unit of time in a state.'),
   end: expression.optional().describe('What the party gets at the very end, instead of a continuation.'),
 });
 
-const outcome = z.strictObject({ when: predicate, label: text.optional() });
+const outcome = z.strictObject({ when: predicate.describe('Where it holds.'), label });
 
 const measure = z.strictObject({
   flow: expression.optional().describe('An amount per unit of time.'),
@@ -212,48 +249,51 @@ const measure = z.strictObject({
     .describe('Until when `ever` and `first` look: a date, a duration since the start, or a number of steps.')
     .meta({ examples: ['2019-11-26', 'SUMMIT_DAY + 14 months'] }),
   report: z.enum(['total', 'average', 'at']).optional().describe('How a flow is read. Default total.'),
-  label: text.optional(),
-  unit: unit.optional(),
+  label,
+  unit: unit.optional().describe('The unit that it is shown in.'),
   against: z
-    .strictObject({ value: expression, label: text })
+    .strictObject({
+      value: expression.describe('In the dimension of the measure.'),
+      label: text.describe('What it is.'),
+    })
     .optional()
     .describe('What the measure is compared with.'),
 });
 
 const chronicleEntry = z.strictObject({
-  date: isoDate,
+  date: isoDate.describe('The day that it tells of.'),
   quote: z.string().describe('Word for word, short.'),
   source: z.string().describe('A name in `sources`.'),
   bears: z.array(z.string()).min(1).describe('What in this file the report bears on.'),
-  label: text.optional(),
+  label,
 });
 
 /** The scenario file: every key, with its meaning. Types, JSON Schema and docs follow from it. */
 export const scenarioSchema = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.string().optional().describe('For editors: where the JSON Schema is.'),
     parley: z.literal(1).describe('The version of this format.'),
-    title: text,
-    description: text.optional(),
+    title: text.describe('The name of the case.'),
+    description: text.optional().describe('The case and the question, in a paragraph.'),
     notes: map(text).optional().describe('What a reader has to know, such as how assumed numbers were set.'),
-    sources: map(source).optional(),
-    parties: map(party).optional(),
+    sources: map(source).optional().describe('Where numbers, dates and quotes are from.'),
+    parties: map(party).optional().describe('Those who choose.'),
     chronicle: map(chronicleEntry).optional().describe('What was reported, and what it bears on.'),
     constants: map(constant)
       .optional()
       .describe('Integers, durations and dates: the same for all draws; they may shape the statechart.'),
     parameters: map(parameter).optional().describe('Numbers, certain or uncertain; sourced or assumed.'),
-    formulas: map(formula).optional(),
-    clock,
+    formulas: map(formula).optional().describe('Named expressions, each computed from others.'),
+    clock: clock.describe('When it begins, how long a step is, how far it is solved and when it is read.'),
     calendar: map(calendarEntry).optional().describe('What happens on a date.'),
     chart: map(region).describe('The statechart: every region is active at once.'),
-    counters: map(counter).optional(),
+    counters: map(counter).optional().describe('How often some events have happened.'),
     conditions: map(condition).optional().describe('Named predicates.'),
     moves: map(move).describe('Who makes it happen: in order, once per step.'),
-    payoffs: map(payoff).optional(),
+    payoffs: map(payoff).optional().describe('What each party earns while time passes.'),
     outcomes: map(outcome).describe('Exclusive and exhaustive over the states at the report.'),
     headline: z.string().optional().describe('The outcome that choices are weighed by. Default: the first.'),
-    measures: map(measure).optional(),
+    measures: map(measure).optional().describe('Further questions: amounts, times, probabilities.'),
     expect: map(z.string()).optional().describe('What must hold, by more than the numerical error.'),
   })
   .describe('A Parley scenario.');
