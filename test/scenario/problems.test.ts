@@ -7,14 +7,20 @@ import { fileText, memoryFiles, study } from '../engine.ts';
 import type { ProblemCase } from './cases/planted.ts';
 import { readMark, talks } from './marked.ts';
 import { CASES } from './problem-cases.ts';
+import { problemDocs } from './problem-docs.ts';
 
 const MAIN = 'main.yaml';
 
-/** Everything that is said about a case. */
-async function problemsOf({ text, files = {}, when = 'prepare' }: ProblemCase): Promise<readonly Problem[]> {
+/** The files of a case, without marks. */
+function filesOf({ text, files = {} }: ProblemCase): Readonly<Record<string, string>> {
   const all = { ...files, ...(text === undefined ? {} : { [MAIN]: text }) };
-  const plain = Object.fromEntries(Object.entries(all).map(([name, each]) => [name, readMark(each).text]));
-  const { prepared, problems } = prepare(await readScenario(MAIN, memoryFiles(plain)));
+  return Object.fromEntries(Object.entries(all).map(([name, each]) => [name, readMark(each).text]));
+}
+
+/** Everything that is said about a case. */
+async function problemsOf(planted: ProblemCase): Promise<readonly Problem[]> {
+  const { when = 'prepare' } = planted;
+  const { prepared, problems } = prepare(await readScenario(MAIN, memoryFiles(filesOf(planted))));
   if (prepared === undefined || when === 'prepare') return problems;
   try {
     if (when === 'run') study(prepared);
@@ -78,5 +84,15 @@ describe('the rules of problem.ts', () => {
     const without = rules.filter((rule) => (CASES[rule as Rule] ?? []).length === 0);
     expect(without).toEqual([]);
     expect(rules.length).toBeGreaterThan(65);
+  });
+
+  test('are all in the generated docs/problems.md, each with an example', async () => {
+    const told = rules.map(async (rule) => {
+      const [planted = { what: rule }] = CASES[rule as Rule];
+      const problem = (await problemsOf(planted)).find((each) => each.rule === rule);
+      if (problem === undefined) throw new Error(`${rule} is not told`);
+      return { problem, what: planted.what, sources: new Map(Object.entries(filesOf(planted))) };
+    });
+    await expect(await problemDocs(await Promise.all(told))).toMatchFileSnapshot('../../docs/problems.md');
   });
 });
