@@ -68,8 +68,12 @@ function unusedParameters({ model }: Prepared): Problem[] {
   );
 }
 
-/** Choices that recur every step, whose odds would be an artefact of the step without a rate. */
+/**
+ * Choices that recur every step, whose odds would be an artefact of the step without a rate. Where time is counted in
+ * steps, a step is a round of the game and nothing else.
+ */
 function choicesWithoutRate({ model, graph }: Prepared): Problem[] {
+  if (!model.clock.timed) return [];
   return model.moves.flatMap((move, index) => {
     if (move.step !== undefined) return [];
     return move.cases.flatMap((each, at) => {

@@ -88,8 +88,8 @@ describe('a random walk', () => {
   test.each([
     FLAGSHIP,
     'test/reference/japan-us-2018.yaml',
-    'test/reference/freeze-talks.yaml',
-    'test/reference/threat-timing.yaml',
+    'scenarios/theory/freeze-talks.yaml',
+    'scenarios/theory/threat-timing.yaml',
   ])('through %s ends where XState ends, in states, elapsed steps and counters', async (path) => {
     const prepared = await preparedFile(path);
     const counted = prepared.model.counters.flatMap(({ counts }) => [...counts]);

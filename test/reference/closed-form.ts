@@ -53,7 +53,7 @@ export async function compareClosedForm(): Promise<Comparison[]> {
   for (const hazards of HAZARDS) {
     const { a, b, r, q } = hazards;
     for (const steps of [1, 2, 3, 24, 1000]) {
-      const result = await studyFile('closed-form.yaml', {
+      const result = await studyFile('test/reference/closed-form.yaml', {
         agreeOdds: a,
         breakOdds: b,
         ratifyOdds: r,

@@ -7,29 +7,26 @@ import { fileText, settingsOf, study } from '../engine.ts';
 /** Values for constants and parameters, as `--set` takes them. */
 export type Settings = Readonly<Record<string, string | number>>;
 
-const FOLDER = 'test/reference/';
-
-/** The scenarios of this folder, and a variant under the name `variant.yaml` if one is given. */
+/** The files of this repository, and a variant under the name `variant.yaml` if one is given. */
 function referenceFiles(variant?: string): ScenarioFiles {
   return {
-    read: async (name) =>
-      name === 'variant.yaml' && variant !== undefined ? variant : fileText(FOLDER + name),
+    read: async (name) => (name === 'variant.yaml' && variant !== undefined ? variant : fileText(name)),
   };
 }
 
-/** Prepares a scenario of this folder, perhaps with a few lines laid over it. */
-export async function preparedFile(name: string, settings: Settings = {}, over?: string): Promise<Prepared> {
-  const variant = over === undefined ? undefined : `extends: ${name}\n${over}\n`;
-  const entry = variant === undefined ? name : 'variant.yaml';
+/** Prepares a scenario, by its path from the top, perhaps with a few lines laid over it. */
+export async function preparedFile(path: string, settings: Settings = {}, over?: string): Promise<Prepared> {
+  const variant = over === undefined ? undefined : `extends: ${path}\n${over}\n`;
+  const entry = variant === undefined ? path : 'variant.yaml';
   const reading = await readScenario(entry, referenceFiles(variant), settingsOf(settings));
   const { prepared, problems } = prepare(reading);
   if (prepared === undefined || hasErrors(problems)) throw new Error(JSON.stringify(problems, undefined, 1));
   return prepared;
 }
 
-/** Computes a scenario of this folder, perhaps with a few lines laid over it. */
-export async function studyFile(name: string, settings: Settings = {}, over?: string): Promise<Study> {
-  return study(await preparedFile(name, settings, over));
+/** Computes a scenario, by its path from the top, perhaps with a few lines laid over it. */
+export async function studyFile(path: string, settings: Settings = {}, over?: string): Promise<Study> {
+  return study(await preparedFile(path, settings, over));
 }
 
 /** The probability of an outcome at the report. */
@@ -58,5 +55,5 @@ function found<Item extends { readonly name: string }>(items: readonly Item[], n
 
 /** Numbers from `data/`, typed by whoever reads them. */
 export function referenceData<Data>(path: string): Data {
-  return JSON.parse(fileText(`${FOLDER}data/${path}`)) as Data;
+  return JSON.parse(fileText(`test/reference/data/${path}`)) as Data;
 }

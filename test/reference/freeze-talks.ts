@@ -20,7 +20,7 @@ export async function compareFreezeTalks(): Promise<Comparison[]> {
   const { variants, cumulative_by_month: cumulative } = prismResults()['freeze-talks.dtmc.prism'];
   const comparisons: Comparison[] = [];
   for (const [variant, { changes, results }] of Object.entries(variants)) {
-    const study = await studyFile('freeze-talks.yaml', changes);
+    const study = await studyFile('scenarios/theory/freeze-talks.yaml', changes);
     for (const property of Object.keys(results)) {
       comparisons.push({
         what: `${variant}: ${property}`,
@@ -33,7 +33,7 @@ export async function compareFreezeTalks(): Promise<Comparison[]> {
     const unsettled = outcome(study, 'unsettled');
     comparisons.push({ what: `${variant}: unsettled`, ours: unsettled, theirs: 0, within: 0 });
   }
-  const base = await studyFile('freeze-talks.yaml');
+  const base = await studyFile('scenarios/theory/freeze-talks.yaml');
   for (const [state, stored] of Object.entries(cumulative)) {
     const own = course(base, `negotiation.${state}`);
     for (const [month, theirs] of stored.entries()) {

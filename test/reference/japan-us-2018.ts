@@ -28,8 +28,8 @@ export async function compareJapanUs(): Promise<Comparison[]> {
     // The variant without a freeze has another structure and so a file of its own.
     const result =
       'structure' in variant.changes
-        ? await studyFile('japan-us-2018-no-freeze.yaml')
-        : await studyFile('japan-us-2018.yaml', variant.changes);
+        ? await studyFile('test/reference/japan-us-2018-no-freeze.yaml')
+        : await studyFile('test/reference/japan-us-2018.yaml', variant.changes);
     for (const property of Object.keys(variant.results)) {
       comparisons.push({
         what: `${name}: ${property}`,
@@ -42,7 +42,7 @@ export async function compareJapanUs(): Promise<Comparison[]> {
   return comparisons;
 }
 
-const CHOICES = 'japan-us-2018-choices.yaml';
+const CHOICES = 'test/reference/japan-us-2018-choices.yaml';
 
 /** PRISM's answers on the same talks with the United States choosing: best and worst values, lowest and highest odds. */
 export async function compareJapanUsChoices(): Promise<Comparison[]> {

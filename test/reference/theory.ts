@@ -55,7 +55,7 @@ function together(...courses: readonly (readonly number[])[]): number[] {
 export async function compareAbsorbingChain(): Promise<Comparison[]> {
   const stored = references.absorbing_chain_freeze_talks;
   const ends = ['ratified', 'imposed', 'lapsed'];
-  const result = await studyFile('freeze-talks.yaml');
+  const result = await studyFile('scenarios/theory/freeze-talks.yaml');
   const { mean, variance } = momentsOf(together(...ends.map((end) => course(result, `negotiation.${end}`))));
   const open = [...result.timeline.states].filter(([state]) =>
     ends.every((end) => state !== `negotiation.${end}`),

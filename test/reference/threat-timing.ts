@@ -3,7 +3,7 @@ import { type Comparison, EXACT } from './comparison.ts';
 import { preparedFile, type Settings, studyFile } from './files.ts';
 import { answer, prismResults } from './prism.ts';
 
-export const FILE = 'threat-timing.yaml';
+export const FILE = 'scenarios/theory/threat-timing.yaml';
 
 async function bestValue(settings: Settings = {}): Promise<number> {
   return valuesAtStart(await preparedFile(FILE, settings)).get('us') ?? Number.NaN;
