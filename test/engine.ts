@@ -35,7 +35,11 @@ export async function preparedText(
 
 /** Computes a prepared scenario to the end. */
 export function study(prepared: Prepared, draws = 16, seed = 1): Study {
-  const steps = simulate(prepared, { draws, seed });
+  return finish(simulate(prepared, { draws, seed }));
+}
+
+/** Goes through a computation to its end. */
+export function finish<Result>(steps: Generator<unknown, Result, void>): Result {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;

@@ -13,15 +13,36 @@ import { type GameGraph, NODE, NONE, type Site } from './graph.ts';
 import { freeEnd, type Policies } from './policies.ts';
 import { backwardSlots } from './slots.ts';
 
+/** What a backward pass tells of on its way. The columns hold until it goes on. */
+export interface BackwardVisitor {
+  /**
+   * A choice is solved.
+   *
+   * @param worth What a party expects from an edge of it on, with what the edge pays at once.
+   */
+  choice?(node: number, worth: (party: number, edge: number) => Column): void;
+  /**
+   * A step ends.
+   *
+   * @param next What a party expects from the beginning of the next step on, or gets at the end of the game.
+   */
+  landing?(node: number, next: (party: number) => Column): void;
+}
+
 /** The backward pass: what each party expects from each node on, and so how it chooses. */
 export interface BackwardPass {
   /**
    * Solves one block of draws and writes the policies of the reported choices.
    *
    * @param registers The columns of the graph's program for these draws.
+   * @param visitor Is told of each node; in the last layer once for each step that it stands for.
    * @returns For each party the column of what it expects at the start; undefined for one without stakes.
    */
-  run(registers: readonly Column[], count: number): readonly (Column | undefined)[];
+  run(
+    registers: readonly Column[],
+    count: number,
+    visitor?: BackwardVisitor,
+  ): readonly (Column | undefined)[];
   /** How many draws had two best options at a perfectly rational choice so far, by node. */
   readonly ties: ReadonlyMap<number, number>;
 }
@@ -60,6 +81,7 @@ export function createBackwardPass(
   const ties = new Map<number, number>();
   let registers: readonly Column[] = [];
   let count = 0;
+  let told: BackwardVisitor = {};
 
   const valueAt = (party: number, node: number): Column =>
     (node < tailStart ? values[party]?.[slot[node] ?? 0] : tailValues[party]?.[node - tailStart]) ?? zero;
@@ -144,10 +166,12 @@ export function createBackwardPass(
           const next = nextOf(party, node, graph.edgeStart[node] ?? 0);
           assignDiscounted(flowColumn, register(annuity), next, register(discount), out, count);
         }
+        told.landing?.(node, (party) => nextOf(party, node, graph.edgeStart[node] ?? 0));
         return;
       case NODE.choice: {
         const site = graph.sites[detail];
         if (site !== undefined) choose(node, site);
+        told.choice?.(node, (party, edge) => worth(party, edge, sum));
         return;
       }
       default:
@@ -157,9 +181,10 @@ export function createBackwardPass(
 
   return {
     ties,
-    run: (block, draws) => {
+    run: (block, draws, visitor = {}) => {
       registers = block;
       count = draws;
+      told = visitor;
       for (let round = 0; round < repeats; round++) {
         isEnding = round === 0;
         for (let node = graph.nodes - 1; node >= tailStart; node--) visit(node);

@@ -16,6 +16,25 @@ export function selectReported(graph: GameGraph): Selection {
 }
 
 /**
+ * The nodes of the reported steps, for plays that are somewhere at the beginning of a step: a play that is elsewhere
+ * then goes no further than the end of the step before.
+ *
+ * @param step At most the step of the report. Nothing is left out at the start.
+ * @param isThere Whether a configuration, by number, is meant.
+ */
+export function selectThrough(
+  graph: GameGraph,
+  step: number,
+  isThere: (configuration: number) => boolean,
+): Selection {
+  const isElsewhere = (node: number): boolean =>
+    graph.kind[node] === NODE.step &&
+    graph.step[node] === step - 1 &&
+    !isThere(graph.configuration[node] ?? 0);
+  return select(graph, graph.reported, () => true, isElsewhere);
+}
+
+/**
  * The nodes that matter for a first passage: those before it from which it can still come about.
  *
  * @param index The measure.

@@ -1,9 +1,9 @@
-import type { Step } from '../chart/transitions.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { NODE } from '../game/graph.ts';
-import type { Model, Option } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import { placeOfKey } from '../scenario/tree.ts';
 import type { Prepared } from './prepare.ts';
+import { raisedOn } from './raised-events.ts';
 
 /** What the statechart says that the compiled game does not bear out. */
 export function chartProblems(prepared: Prepared): Problem[] {
@@ -124,37 +124,9 @@ function movesTwice(prepared: Prepared): Problem[] {
   });
 }
 
-/** What moves along an edge: by the event of its option, and by moves with a certain event that come before the next node. */
-function shiftsOn({ model, graph, transitions }: Prepared, node: number, edge: number): Shift[] {
-  const shifts: Shift[] = [];
-  const end = graph.configuration[graph.edgeTarget[edge] ?? 0] ?? 0;
-  let here = graph.configuration[node] ?? 0;
-  const take = (move: number, event: string): void => {
-    const { target, entered } = transitions.ask(here, event);
-    for (const [region, isEntered] of entered.entries()) if (isEntered) shifts.push({ move, region });
-    here = target;
-  };
-  const site = graph.kind[node] === NODE.step ? undefined : graph.sites[graph.detail[node] ?? 0];
-  const act = site === undefined ? undefined : model.moves[site.move]?.cases[site.case]?.act;
-  const options: readonly Option[] = act !== undefined && 'options' in act ? act.options : [];
-  const event = options[graph.edgeOption[edge] ?? UNMOVED]?.event;
-  if (site !== undefined && event !== undefined) take(site.move, event);
-  for (let move = (site?.move ?? UNMOVED) + 1; here !== end && move < model.moves.length; move++) {
-    for (const { act: certain } of model.moves[move]?.cases ?? []) {
-      if (certain.kind === 'event' && leadsTo(graph, transitions.ask(here, certain.event), end))
-        take(move, certain.event);
-    }
-  }
-  return shifts;
-}
-
-/** Whether all regions that an event enters are then as they are at the end of the edge. */
-function leadsTo({ configurations }: Prepared['graph'], step: Step, end: number): boolean {
-  return (
-    step.handled &&
-    step.entered.every(
-      (isEntered, region) =>
-        !isEntered || configurations[step.target]?.[region] === configurations[end]?.[region],
-    )
+/** The regions that enter a state along an edge, in order, with the moves that make them. */
+function shiftsOn(prepared: Prepared, node: number, edge: number): Shift[] {
+  return raisedOn(prepared, node, edge).flatMap(({ move, step: { entered } }) =>
+    [...entered.entries()].flatMap(([region, isEntered]) => (isEntered ? [{ move, region }] : [])),
   );
 }

@@ -1,10 +1,11 @@
 import { configurationNames } from '../chart/chart.ts';
+import type { Model, Option } from '../model/model.ts';
 import { type Dimension, formatDimension } from '../quantity/dimension.ts';
 import { CURRENCIES } from '../quantity/unit.ts';
+import type { ChoiceTally } from './choice-tally.ts';
 import type { Prepared } from './prepare.ts';
 import type { Solver } from './solver.ts';
 import type { ChoiceResult } from './study.ts';
-import type { ChoiceTally } from './tally.ts';
 
 /** At most so many choices are told. */
 const CHOICE_LIMIT = 10;
@@ -27,22 +28,16 @@ function resultOf(
   tally: ChoiceTally,
   draws: number,
 ): ChoiceResult {
-  const move = model.moves[tally.move];
-  const found = move?.cases[tally.case];
-  const party = model.parties[tally.party];
-  const options = found !== undefined && 'options' in found.act ? found.act.options : [];
+  const { head, options } = choiceNames(model, tally);
   const [only] = tally.configurations;
   const names =
     tally.configurations.size === 1 && only !== undefined
       ? configurationNames(model.chart, graph.configurations[only] ?? []).join(' ')
       : 'all';
-  const unit = valueUnit(party?.unit);
+  const unit = valueUnit(model.parties[tally.party]?.unit);
   const day = model.clock.days[tally.step];
   return {
-    move: move?.name ?? '',
-    ...(found === undefined || found.name === '' ? {} : { case: found.name }),
-    label: found !== undefined && found.name !== '' ? found.label : (move?.label ?? ''),
-    party: party?.name ?? '',
+    ...head,
     step: tally.step,
     ...(day === undefined ? {} : { date: day }),
     configuration: names,
@@ -62,8 +57,26 @@ function resultOf(
   };
 }
 
+/** What a choice and its options are called. */
+export function choiceNames(
+  model: Model,
+  tally: Pick<ChoiceTally, 'move' | 'case' | 'party'>,
+): { head: Pick<ChoiceResult, 'move' | 'case' | 'label' | 'party'>; options: readonly Option[] } {
+  const move = model.moves[tally.move];
+  const found = move?.cases[tally.case];
+  return {
+    head: {
+      move: move?.name ?? '',
+      ...(found === undefined || found.name === '' ? {} : { case: found.name }),
+      label: found !== undefined && found.name !== '' ? found.label : (move?.label ?? ''),
+      party: model.parties[tally.party]?.name ?? '',
+    },
+    options: found !== undefined && 'options' in found.act ? found.act.options : [],
+  };
+}
+
 /** Money is told in trillions of yen and in billions of other currencies; everything else as it is. */
-function valueUnit(dimension: Dimension | undefined): { text: string; factor: number } {
+export function valueUnit(dimension: Dimension | undefined): { text: string; factor: number } {
   const text = dimension === undefined ? '1' : formatDimension(dimension);
   const currency = CURRENCIES.find((each) => each === text);
   if (currency === undefined) return { text: text === '1' ? '' : text, factor: 1 };

@@ -2,14 +2,14 @@ import { sum } from '../column/arithmetic.ts';
 import type { Column } from '../column/column.ts';
 import { createRegisters, runProgram } from '../column/run-program.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
-import { createBackwardPass } from '../game/backward.ts';
+import { type BackwardVisitor, createBackwardPass } from '../game/backward.ts';
 import { type GameGraph, NODE, NONE } from '../game/graph.ts';
 import { createPolicies } from '../game/policies.ts';
 import { createReachPass } from '../game/reach.ts';
 import { blockSize } from './block-size.ts';
 import { measureFaults, oddsFaults, worthFaults } from './draw-faults.ts';
 import { writeDraws } from './draws.ts';
-import { createTally, type Tally } from './tally.ts';
+import { createTally, type Tally, type TallyBlock } from './tally.ts';
 
 /** The lowest and highest probability of an outcome whatever one party chooses, summed over draws. */
 export interface EnvelopeTally {
@@ -35,12 +35,21 @@ export interface Solver {
   solve(first: number, count: number): void;
 }
 
+/** A solved block of draws, with what the game is worth at the start to each party that has stakes. */
+export interface SolvedBlock extends TallyBlock {
+  readonly worths: readonly (Column | undefined)[];
+}
+
 /** What a solver computes, where that is not everything. */
 export interface SolverScope {
   /** Whether it is wanted what the outcomes owe to each choice and could become by it. Default true. */
   readonly choices?: boolean;
   /** Which measures of `ever` and `first` are wanted. Default all. */
   readonly passages?: (measure: string) => boolean;
+  /** Is told of what each choice and step is worth. */
+  readonly visitor?: BackwardVisitor;
+  /** Is handed each block once it is solved and its draws are found sound. */
+  readonly witness?: (block: SolvedBlock) => void;
 }
 
 /** Prepares a solver; all memory is taken here, so that blocks cost nothing but time. */
@@ -72,11 +81,13 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
       writeDraws(model, seed, first, inputs, count);
       runProgram(graph.program, inputs, count, registers);
       refuse(oddsFaults(graph, registers, inputs, first, count));
-      const worths = backward.run(registers, count);
+      const worths = backward.run(registers, count, scope.visitor);
       refuse(worthFaults(graph, worths, registers, inputs, first, count));
       reach?.run(registers, policies, count, model.headline, undefined, swings);
-      tally.add({ first, count, registers, policies, swings });
+      const block = { first, count, registers, policies, swings };
+      tally.add(block);
       refuse(measureFaults(graph, tally.measures, inputs, first, count));
+      scope.witness?.({ ...block, worths });
       for (const envelope of envelopes) {
         const extreme = (which: 'lowest' | 'highest'): number => {
           const freedom = { party: envelope.party, extreme: which };

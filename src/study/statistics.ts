@@ -52,15 +52,18 @@ export function spreadOf(values: Float64Array): Spread {
  * @returns NaN throughout where `below` is 0 in all draws.
  */
 export function spreadOfRatio(above: Float64Array, below: Float64Array): Spread {
+  const single = Float64Array.from(above, (top, index) => top / (below[index] ?? 0)).filter(Number.isFinite);
+  return { ...ratioOfMeans(above, below), ...percentiles(single) };
+}
+
+/** A ratio of means, and its numerical error: that of the ratios of the shifts. NaN where `below` is 0 throughout. */
+export function ratioOfMeans(above: Float64Array, below: Float64Array): { mean: number; error: number } {
   const tops = shiftMeans(above);
   const bottoms = shiftMeans(below);
-  const total = { above: meanAndError(tops).mean, below: meanAndError(bottoms).mean };
   const ratios = tops.map((top, index) => top / (bottoms[index] ?? Number.NaN)).filter(Number.isFinite);
-  const single = Float64Array.from(above, (top, index) => top / (below[index] ?? 0)).filter(Number.isFinite);
   return {
-    mean: total.above / total.below,
+    mean: meanAndError(tops).mean / meanAndError(bottoms).mean,
     error: ratios.length > 1 ? meanAndError(ratios).error : 0,
-    ...percentiles(single),
   };
 }
 

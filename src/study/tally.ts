@@ -1,24 +1,10 @@
-import { addProductScaled, addScaled, addTo, copy, dot, setTo, sum } from '../column/arithmetic.ts';
+import { addProductScaled, addScaled, addTo, copy, setTo, sum } from '../column/arithmetic.ts';
 import type { Column } from '../column/column.ts';
 import { createForwardPass } from '../game/forward.ts';
 import { type GameGraph, NONE } from '../game/graph.ts';
-import { freeEnd, oddsOf, type Policies } from '../game/policies.ts';
+import type { Policies } from '../game/policies.ts';
 import { selectPassage, selectReported } from '../game/selection.ts';
-
-/** Sums over all draws for the choices of one case of one move in one step. */
-export interface ChoiceTally {
-  readonly move: number;
-  readonly case: number;
-  readonly party: number;
-  readonly step: number;
-  readonly configurations: Set<number>;
-  reached: number;
-  weight: number;
-  /** The choice nodes that are summed up. */
-  readonly nodes: Set<number>;
-  /** By option: reached · probability, and reached · value. */
-  readonly options: Map<number, { probability: number; value: number; reached: number }>;
-}
+import { type ChoiceTallies, createChoiceTallies } from './choice-tally.ts';
 
 /** What is gathered over the blocks of a study. */
 export interface Tally {
@@ -30,7 +16,7 @@ export interface Tally {
   readonly reaches: readonly Float64Array[];
   /** By step reported and configuration: the sum of probabilities. */
   readonly configurations: readonly Float64Array[];
-  readonly choices: ReadonlyMap<string, ChoiceTally>;
+  readonly choices: ChoiceTallies['all'];
   /** By measure: the sum over draws of what it is compared with. */
   readonly against: Float64Array;
   /** Gathers one block. */
@@ -68,52 +54,12 @@ export function createTally(
     { length: model.clock.report },
     () => new Float64Array(graph.configurations.length),
   );
-  const choices = new Map<string, ChoiceTally>();
+  const choices = createChoiceTallies(graph);
   const outcomeColumns = model.outcomes.map(() => new Float64Array(capacity));
   const measureColumns = model.measures.map(() => new Float64Array(capacity));
   const against = new Float64Array(model.measures.length);
   const reachColumn = new Float64Array(capacity);
   const length = model.clock.step;
-
-  const noteChoice = (node: number, mass: Column, block: TallyBlock): void => {
-    const detail = graph.detail[node] ?? 0;
-    const site = graph.sites[detail];
-    const step = graph.step[node] ?? 0;
-    if (site === undefined) return;
-    const key = `${site.move},${site.case},${step}`;
-    let tally = choices.get(key);
-    if (tally === undefined) {
-      const { move, case: index, party } = site;
-      tally = {
-        move,
-        case: index,
-        party,
-        step,
-        configurations: new Set(),
-        nodes: new Set(),
-        reached: 0,
-        weight: 0,
-        options: new Map(),
-      };
-      choices.set(key, tally);
-    }
-    const { count } = block;
-    const reached = sum(mass, count);
-    tally.nodes.add(node);
-    tally.configurations.add(graph.configuration[node] ?? 0);
-    tally.reached += reached;
-    const swing = block.swings.get(node);
-    if (swing !== undefined) tally.weight += dot(mass, swing, count);
-    for (let edge = graph.edgeStart[node] ?? 0; edge < freeEnd(graph, node, detail); edge++) {
-      const option = graph.edgeOption[edge] ?? NONE;
-      const value = block.policies.value[block.policies.index[edge] ?? NONE];
-      const found = tally.options.get(option) ?? { probability: 0, value: 0, reached: 0 };
-      found.probability += dot(mass, oddsOf(graph, block.policies, block.registers, edge), count);
-      found.reached += reached;
-      if (value !== undefined) found.value += dot(mass, value, count);
-      tally.options.set(option, found);
-    }
-  };
 
   const landingOf = (node: number): GameGraph['landings'][number] | undefined =>
     graph.landings[graph.detail[node] ?? 0];
@@ -121,7 +67,7 @@ export function createTally(
   const addMain = (block: TallyBlock): void => {
     const { registers, policies, count } = block;
     forward.run(registers, policies, count, {
-      ...(block.swings.size === 0 ? {} : { choice: (node, mass) => noteChoice(node, mass, block) }),
+      ...(block.swings.size === 0 ? {} : { choice: (node, mass) => choices.note(node, mass, block) }),
       landing: (node, mass) => {
         const step = graph.step[node] ?? 0;
         const landing = landingOf(node);
@@ -172,7 +118,7 @@ export function createTally(
     measures,
     reaches,
     configurations,
-    choices,
+    choices: choices.all,
     against,
     add: (block) => {
       for (const [index, register] of graph.against.entries()) {
@@ -188,6 +134,11 @@ export function createTally(
   };
 }
 
-function keep(column: Column, into: Float64Array | undefined, { first, count }: TallyBlock): void {
+/** Keeps what a block has found for its draws. */
+export function keep(
+  column: Column,
+  into: Float64Array | undefined,
+  { first, count }: Pick<TallyBlock, 'first' | 'count'>,
+): void {
   if (into !== undefined) copy(column, into.subarray(first, first + count), count);
 }

@@ -1,0 +1,145 @@
+import { dot, sum } from '../column/arithmetic.ts';
+import type { Column } from '../column/column.ts';
+import { createForwardPass } from '../game/forward.ts';
+import { NODE } from '../game/graph.ts';
+import { oddsOf } from '../game/policies.ts';
+import { selectReported } from '../game/selection.ts';
+import type { Model } from '../model/model.ts';
+import type { Text } from '../scenario/schema.ts';
+import { type Arrow, arrowsAtStart, arrowsOf } from './arrows.ts';
+import type { ChartCourse } from './chart-course.ts';
+import { roundDraws } from './draws.ts';
+import type { Prepared } from './prepare.ts';
+import { type Raised, raisedAtStart, raisedOn } from './raised-events.ts';
+import type { StudyOptions } from './simulate.ts';
+import { createSolver, type SolvedBlock } from './solver.ts';
+import type { Progress } from './study.ts';
+import { timelineOf } from './timeline.ts';
+
+/**
+ * Computes how likely each state of the chart is at the beginning of a step, and how often each transition has been
+ * taken by then.
+ *
+ * @param step At most the step of the report.
+ * @throws {ProblemError} If odds are no probabilities in some draw.
+ */
+export function* inspectChart(
+  prepared: Prepared,
+  step: number,
+  options: StudyOptions,
+): Generator<Progress, ChartCourse, void> {
+  const { graph, model } = prepared;
+  const draws = roundDraws(model, options.draws);
+  const traffic = createTraffic(prepared, step, draws);
+  const solver = createSolver(graph, options.seed, draws, {
+    choices: false,
+    passages: () => false,
+    witness: traffic.add,
+  });
+  for (let first = 0; first < draws; first += solver.capacity) {
+    const count = Math.min(solver.capacity, draws - first);
+    solver.solve(first, count);
+    yield { done: first + count, total: draws };
+  }
+  const { states, labels } = timelineOf(prepared, solver.tally, draws);
+  const date = model.clock.days[step];
+  const said = eventLabels(model);
+  return {
+    title: model.title,
+    seed: options.seed,
+    draws,
+    step,
+    ...(date === undefined ? {} : { date }),
+    labels,
+    regions: model.chart.regions.map((region, at) => {
+      const named = (state: string): string => `${region.name}.${state}`;
+      const timesOf = (kind: Arrow['kind'], from: number, to: string): number =>
+        traffic.times({ kind, region: at, from, to: region.states.findIndex(({ name }) => name === to) });
+      return {
+        name: region.name,
+        label: labels.get(region.name) ?? region.name,
+        states: region.states.map(({ name, final }) => ({
+          name: named(name),
+          label: labels.get(named(name)) ?? named(name),
+          probability: states.get(named(name))?.[step] ?? 0,
+          initial: name === region.initial,
+          final,
+        })),
+        transitions: region.states.flatMap(({ name, on }, from) =>
+          [...new Set(on.values())].map((to) => ({
+            from: named(name),
+            to: named(to),
+            events: [...on].flatMap(([event, target]) =>
+              target === to ? [{ name: event, label: said.get(event) ?? event }] : [],
+            ),
+            ...(to === name ? {} : { times: timesOf('on', from, to) }),
+          })),
+        ),
+        always: region.states.flatMap(({ name, always }, from) =>
+          always.map(({ target, guard }) => ({
+            from: named(name),
+            to: named(target),
+            when: guard,
+            times: timesOf('always', from, target),
+          })),
+        ),
+      };
+    }),
+  };
+}
+
+/** What people call each event: the label of the first option that raises it, or of the move that surely does. */
+function eventLabels(model: Model): ReadonlyMap<string, Text> {
+  const labels = new Map<string, Text>();
+  for (const move of model.moves) {
+    for (const { act, label, name } of move.cases) {
+      const options = 'options' in act ? act.options : [];
+      const own = act.kind === 'event' ? [{ event: act.event, label: name === '' ? move.label : label }] : [];
+      for (const each of [...options, ...own]) {
+        if (each.event !== undefined && !labels.has(each.event)) labels.set(each.event, each.label);
+      }
+    }
+  }
+  return labels;
+}
+
+/** How often the changes of state come about before a step. */
+interface Traffic {
+  add(block: SolvedBlock): void;
+  /** Mean over the draws. */
+  times(arrow: Arrow): number;
+}
+
+function createTraffic(prepared: Prepared, step: number, draws: number): Traffic {
+  const { graph, model, transitions } = prepared;
+  const totals = new Map<string, number>();
+  const keyOf = ({ kind, region, from, to }: Arrow): string => `${kind},${region},${from},${to}`;
+  const ways = new Map<number, readonly string[]>();
+  const keysOf = (raised: readonly Raised[]): string[] =>
+    raised.flatMap((each) => arrowsOf(model.chart, transitions.configurations, each)).map(keyOf);
+  const note = (keys: readonly string[], mass: number): void => {
+    for (const key of keys) totals.set(key, (totals.get(key) ?? 0) + mass);
+  };
+  let pass: ReturnType<typeof createForwardPass> | undefined;
+
+  const add = (block: SolvedBlock): void => {
+    const { registers, policies, count } = block;
+    note(arrowsAtStart(model.chart, transitions.configurations[transitions.initial]).map(keyOf), count);
+    if (step > 0) note(keysOf(raisedAtStart(prepared)), count);
+    const visit = (node: number, mass: Column): void => {
+      for (let edge = graph.edgeStart[node] ?? 0; edge < (graph.edgeStart[node + 1] ?? 0); edge++) {
+        // What happens on the way into the step that is asked for comes after its beginning.
+        if ((graph.step[graph.edgeTarget[edge] ?? 0] ?? 0) >= step) continue;
+        const keys = ways.get(edge) ?? keysOf(raisedOn(prepared, node, edge));
+        ways.set(edge, keys);
+        if (keys.length === 0) continue;
+        const isStep = graph.kind[node] === NODE.step;
+        const odds = isStep ? undefined : oddsOf(graph, policies, registers, edge);
+        note(keys, odds === undefined ? sum(mass, count) : dot(mass, odds, count));
+      }
+    };
+    pass ??= createForwardPass(graph, selectReported(graph), count);
+    pass.run(registers, policies, count, { chance: visit, choice: visit, landing: visit });
+  };
+  return { add, times: (arrow) => (totals.get(keyOf(arrow)) ?? 0) / draws };
+}
