@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../report/text/catalogue.ts';
 import type { CommandLineText } from '../report/text/command-line-text.ts';
 import type { Setting } from '../scenario/read-scenario.ts';
 import { UsageError } from './io.ts';
+import type { RawOptions } from './program.ts';
 
 /** The most draws that may be asked for. */
 const MOST_DRAWS = 2 ** 20;
@@ -32,6 +33,33 @@ export function readLanguage(value: string, text: CommandLineText): Language {
   const language = LANGUAGES.find((each) => each === value);
   if (language === undefined) throw new UsageError(text.notOneOf('--lang', LANGUAGES, value));
   return language;
+}
+
+/** The formats in which a chart is drawn. */
+const CHARTS = ['mermaid', 'dot'] as const;
+
+/** What is looked at in a scenario: its chart, or how things stand. */
+export type Look =
+  | { readonly kind: 'chart'; readonly format: (typeof CHARTS)[number]; readonly at: string | undefined }
+  | { readonly kind: 'situation'; readonly at: string; readonly states: readonly string[] };
+
+/** What `show` is to look at; undefined for the scenario itself. */
+export function readLook(options: RawOptions, text: CommandLineText): Look | undefined {
+  const { chart, at, state: states = [] } = options;
+  const [other] = [...(chart === undefined ? [] : ['--chart']), ...(at === undefined ? [] : ['--at'])];
+  if (options.origin === true && other !== undefined) throw new UsageError(text.notWith('--origin', other));
+  if (chart !== undefined) {
+    if (states.length > 0) throw new UsageError(text.notWith('--chart', '--state'));
+    const format = CHARTS.find((each) => each === (chart === true ? 'mermaid' : chart));
+    if (format === undefined) throw new UsageError(text.notOneOf('--chart', CHARTS, String(chart)));
+    return { kind: 'chart', format, at };
+  }
+  if (at !== undefined) return { kind: 'situation', at, states };
+  if (states.length > 0) throw new UsageError(text.onlyWith('--state', ['--at']));
+  for (const name of ['draws', 'seed'] as const) {
+    if (options[name] !== undefined) throw new UsageError(text.onlyWith(`--${name}`, ['--at', '--chart']));
+  }
+  return undefined;
 }
 
 /** The language that the arguments ask for, before they are read in earnest. */

@@ -19,12 +19,16 @@ export interface RawOptions {
   readonly quiet?: boolean;
   readonly lang?: string;
   readonly origin?: boolean;
+  /** `true` where no format is named. */
+  readonly chart?: string | true;
+  readonly at?: string;
+  readonly state?: readonly string[];
   readonly check?: boolean;
   readonly result?: boolean;
   readonly force?: boolean;
 }
 
-/** What a run and a check compute if nothing else is said. */
+/** What a run and the other commands compute if nothing else is said. */
 export const DEFAULTS = { runDraws: '1024', checkDraws: '64', seed: '1' } as const;
 
 const WIDEST_HELP = 100;
@@ -36,14 +40,14 @@ const OPTIONS = {
   draws: withDefault('--draws <N>', 'draws', DEFAULTS.runDraws),
   checkDraws: withDefault('--draws <N>', 'draws', DEFAULTS.checkDraws),
   seed: withDefault('--seed <N>', 'seed', DEFAULTS.seed),
-  set: ({ options }) =>
-    new Option('--set <NAME=VALUE>', options.set).argParser(
-      (value, before: readonly string[] | undefined) => [...(before ?? []), value],
-    ),
+  set: ({ options }) => new Option('--set <NAME=VALUE>', options.set).argParser(collect),
   out: ({ options }) => new Option('--out <FILE.json>', options.out),
   schemaOut: ({ options }) => new Option('--out <FILE>', options.schemaOut),
   quiet: ({ options }) => new Option('--quiet', options.quiet),
   origin: ({ options }) => new Option('--origin', options.origin),
+  chart: ({ options }) => new Option('--chart [FORMAT]', options.chart),
+  at: ({ options }) => new Option('--at <DATE>', options.at),
+  state: ({ options }) => new Option('--state <REGION.STATE>', options.state).argParser(collect),
   checkSources: ({ options }) => new Option('--check', options.checkSources),
   result: ({ options }) => new Option('--result', options.result),
   force: ({ options }) => new Option('--force', options.force),
@@ -63,7 +67,10 @@ const SHAPES: Readonly<
 > = {
   run: { argument: ['<FILE>', 'file'], options: ['set', 'json', 'out', 'draws', 'seed', 'quiet'] },
   check: { argument: ['<FILE...>', 'files'], options: ['set', 'json', 'checkDraws', 'quiet'] },
-  show: { argument: ['<FILE>', 'file'], options: ['set', 'origin', 'json'] },
+  show: {
+    argument: ['<FILE>', 'file'],
+    options: ['set', 'origin', 'chart', 'at', 'state', 'checkDraws', 'seed', 'json'],
+  },
   sources: { argument: ['<FILE>', 'file'], options: ['checkSources', 'json'] },
   init: { argument: ['<FILE>', 'newFile'], options: ['force'] },
   schema: { options: ['result', 'schemaOut'] },
@@ -117,6 +124,11 @@ export function createProgram(
     for (const option of [...options, 'lang', 'debug'] as const) command.addOption(OPTIONS[option](text));
   }
   return program;
+}
+
+/** The values of an option that may be repeated. */
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }
 
 /** An option with a value, whose default is named in its help; the default itself is applied by the command. */

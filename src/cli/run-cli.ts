@@ -7,7 +7,7 @@ import { enCommandLine } from '../report/text/en-command-line.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { type ExitCode, Interrupted, type Io, UsageError } from './io.ts';
-import { languageIn, readDraws, readLanguage, readSeed, readSettings } from './option-values.ts';
+import { languageIn, readDraws, readLanguage, readLook, readSeed, readSettings } from './option-values.ts';
 import { createProgram, DEFAULTS, type RawRequest } from './program.ts';
 import { unknownCommandText, usageText } from './usage-fault.ts';
 
@@ -70,7 +70,7 @@ async function dispatch(
   const settings = readSettings(options.set ?? [], text);
   const seed = readSeed(options.seed ?? DEFAULTS.seed, text);
   const draws = readDraws(
-    options.draws ?? (command === 'check' ? DEFAULTS.checkDraws : DEFAULTS.runDraws),
+    options.draws ?? (command === 'run' ? DEFAULTS.runDraws : DEFAULTS.checkDraws),
     text,
   );
   const [file = ''] = files;
@@ -84,11 +84,17 @@ async function dispatch(
     }
     case 'check':
       return (await import('./check.ts')).check({ files, settings, draws, seed, ...flags }, context);
-    case 'show':
+    case 'show': {
+      const look = readLook(options, text);
+      if (look !== undefined) {
+        const request = { file, settings, draws, seed, look, json: flags.json };
+        return (await import('./look.ts')).look(request, context);
+      }
       return (await import('./show.ts')).show(
         { file, settings, origin: options.origin === true, ...flags },
         context,
       );
+    }
     case 'sources':
       return (await import('./sources.ts')).sources(
         { file, demand: options.check === true, ...flags },

@@ -100,6 +100,6 @@ function spreadJson({ mean, error, p05, p50, p95 }: Spread) {
 }
 
 /** Sums of probabilities may miss 0 and 1 by a rounding. */
-function asShare(probability: number): number {
+export function asShare(probability: number): number {
   return Math.min(Math.max(probability, 0), 1);
 }

@@ -99,6 +99,49 @@ export interface CheckText {
   ok(facts: { nodes: string; outcomes: number; horizon: string; assumed: number }): string;
 }
 
+/** The words of `show --at`. Every string argument is formatted already. */
+export interface SituationText {
+  /** The date, and the states that are given. */
+  heading(when: string, states: readonly string[]): string;
+  probability(facts: {
+    share: string;
+    error: string;
+    effective: string;
+    draws: string;
+    seed: string;
+  }): string;
+  /** The given states cannot be at that date. */
+  readonly impossible: string;
+  nearest(when: string): string;
+  never(report: string): string;
+  outcomeBy(when: string): string;
+  readonly there: string;
+  readonly error: string;
+  readonly elsewhere: string;
+  readonly overall: string;
+  /** What parties expect from there on. */
+  readonly party: string;
+  readonly region: string;
+  readonly probabilityHead: string;
+  choice(facts: { party: string; label: string; reached: string }): string;
+  readonly odds: string;
+  worthTo(party: string): string;
+  readonly noChoice: string;
+}
+
+/** The words in a drawn chart. */
+export interface ChartText {
+  title(scenario: string, when: string): string;
+  /** How often a transition is taken, on average. */
+  times(number: string): string;
+  /** What `always` waits for. */
+  when(condition: string): string;
+  inState(region: string, state: string): string;
+  not(condition: string): string;
+  all(conditions: readonly string[]): string;
+  any(conditions: readonly string[]): string;
+}
+
 /** The words of `sources`. */
 export interface SourcesText {
   readonly numbers: string;
@@ -122,6 +165,8 @@ export interface Catalogue {
   readonly frame: FrameText;
   readonly run: RunText;
   readonly check: CheckText;
+  readonly situation: SituationText;
+  readonly chart: ChartText;
   readonly sources: SourcesText;
   readonly messages: CommandMessages;
 }

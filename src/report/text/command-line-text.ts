@@ -27,6 +27,9 @@ export interface CommandLineText {
     readonly quiet: string;
     readonly lang: string;
     readonly origin: string;
+    readonly chart: string;
+    readonly at: string;
+    readonly state: string;
     readonly checkSources: string;
     readonly result: string;
     readonly force: string;
@@ -48,6 +51,9 @@ export interface CommandLineText {
   wholeNumber(option: string, least: string, most: string, received: string): string;
   settingForm(received: string): string;
   notOneOf(option: string, allowed: readonly string[], received: string): string;
+  /** An option that means something only together with another, and two that exclude each other. */
+  onlyWith(option: string, others: readonly string[]): string;
+  notWith(option: string, other: string): string;
   seeHelp(command: string | undefined): string;
   /** A fault of the program itself. */
   bug(detail: string): string;
@@ -60,6 +66,10 @@ export type WriteFault = 'noFolder' | 'isFolder' | 'denied' | 'failed';
 /** What commands say about files and progress. */
 export interface CommandMessages {
   unknownSetting(name: string, file: string, nearest: string | undefined): string;
+  /** `--at` names no step. */
+  unknownMoment(received: string, nearest: string | undefined): string;
+  outsideMoment(received: string, first: string, last: string): string;
+  unknownState(received: string, nearest: string | undefined): string;
   outEnding(received: string): string;
   cannotWrite(file: string, fault: WriteFault): string;
   wrote(file: string): string;

@@ -68,7 +68,14 @@ outcomes that overlap or leave a gap.`,
 Examples:
   parley show variant.yaml
   parley show variant.yaml --origin
-  parley show variant.yaml --set tariff="15 %" --json`,
+  parley show variant.yaml --set tariff="15 %" --json
+  parley show my.yaml --chart > chart.mmd
+  parley show my.yaml --chart dot --at 2019-06-01 | dot -Tsvg -o chart.svg
+  parley show my.yaml --at 2019-06-01 --state talks.frozen
+
+--chart draws the statechart with probabilities: at the report, or --at a date.
+--at without --chart shows how things stand just before that date's decisions:
+what is likely from there on, what it is worth to whom, what is decided next.`,
     },
     sources: {
       summary: 'where each number is from: a quotation, or the word assumed with the reason',
@@ -108,6 +115,9 @@ Examples:
     quiet: 'no progress, warnings or hints',
     lang: 'language of the text: en or ja',
     origin: 'tell for each value which file and line set it',
+    chart: 'draw the statechart: mermaid, or dot for Graphviz (default: mermaid)',
+    at: 'a date, a calendar name or the number of a step, up to the report',
+    state: 'given that a region is in a state then, as in talks.frozen; may be repeated',
     checkSources: 'end with 1 if a number has neither a source nor a reason',
     result: 'the schema of the JSON that run prints',
     force: 'overwrite existing files',
@@ -128,6 +138,8 @@ Examples:
   settingForm: (received) => `--set: expected NAME=VALUE, such as tariff="15 %", received ${received}.`,
   notOneOf: (option, allowed, received) =>
     `${option}: expected ${allowed.join(' or ')}, received ${received}.`,
+  onlyWith: (option, others) => `${option} needs ${others.join(' or ')}.`,
+  notWith: (option, other) => `${option} and ${other} exclude each other.`,
   seeHelp: (command) => `See parley ${command === undefined ? '' : `${command} `}--help.`,
   bug: (detail) =>
     `This is a bug in Parley, not in your file: ${detail}\nPlease report it with the command and the scenario file.`,

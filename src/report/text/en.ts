@@ -101,6 +101,35 @@ export const en: Catalogue = {
     ok: ({ nodes, outcomes, horizon, assumed }) =>
       `ok: ${nodes} nodes, ${count(outcomes, 'outcome', 'outcomes')}, horizon ${horizon}, ${count(assumed, 'number', 'numbers')} assumed`,
   },
+  situation: {
+    heading: (when, states) => [when, ...states].join('; '),
+    probability: ({ share, error, effective, draws, seed }) =>
+      `Probability of being there: ${share} (${error}). ${draws} draws, seed ${seed}; as likely as they are to be there they count as ${effective}.`,
+    impossible: 'This cannot be then.',
+    nearest: (when) => `The nearest time at which it can be: ${when}.`,
+    never: (report) => `Nor can it be at any other time up to the report, ${report}.`,
+    outcomeBy: (when) => `Outcome, ${when}`,
+    there: 'from there',
+    error: 'error',
+    elsewhere: 'elsewhere',
+    overall: 'overall',
+    party: 'Worth from then on',
+    region: 'State then',
+    probabilityHead: 'probability',
+    choice: ({ party, label, reached }) => `Choice: ${party}, “${label}” (comes up: ${reached})`,
+    odds: 'odds',
+    worthTo: (party) => `to ${party}`,
+    noChoice: 'Nobody has a choice in this step.',
+  },
+  chart: {
+    title: (scenario, when) => `${scenario}: ${when}`,
+    times: (number) => `${number} times`,
+    when: (condition) => `when ${condition}`,
+    inState: (region, state) => `${region}: ${state}`,
+    not: (condition) => `not ${condition}`,
+    all: (conditions) => conditions.join(' and '),
+    any: (conditions) => conditions.join(' or '),
+  },
   sources: {
     numbers: 'Numbers',
     constants: 'Constants',
@@ -123,6 +152,11 @@ export const en: Catalogue = {
   messages: {
     unknownSetting: (name, file, nearest) =>
       `--set: ${file} has no parameter or constant ${name}.${nearest === undefined ? '' : `\nDid you mean ${nearest}?`}`,
+    unknownMoment: (received, nearest) =>
+      `--at: expected a date such as 2019-06-01, a calendar name or the number of a step, received ${received}.${nearest === undefined ? '' : `\nDid you mean ${nearest}?`}`,
+    outsideMoment: (received, first, last) => `--at: expected ${first} … ${last}, received ${received}.`,
+    unknownState: (received, nearest) =>
+      `--state: there is no state ${received}; expected REGION.STATE.${nearest === undefined ? '' : `\nDid you mean ${nearest}?`}`,
     outEnding: (received) => `--out: expected a file that ends in .json, received ${received}.`,
     cannotWrite: (file, fault) => `${file} cannot be written: ${WRITE_FAULTS[fault]}.`,
     wrote: (file) => `wrote ${file}`,

@@ -66,7 +66,14 @@ NO_COLOR=1 で色が消えます。
 例:
   parley show variant.yaml
   parley show variant.yaml --origin
-  parley show variant.yaml --set tariff="15 %" --json`,
+  parley show variant.yaml --set tariff="15 %" --json
+  parley show my.yaml --chart > chart.mmd
+  parley show my.yaml --chart dot --at 2019-06-01 | dot -Tsvg -o chart.svg
+  parley show my.yaml --at 2019-06-01 --state talks.frozen --lang ja
+
+--chart は状態図を確率つきで描きます（報告時点、または --at の日付）。
+--chart なしの --at は、その日の決定の直前の状況を示します。そこから先の見込み、
+誰にとっていくらの価値か、次に何が決まるか。`,
     },
     sources: {
       summary: '各数値の出典（引用、または仮定とその理由）を表示',
@@ -106,6 +113,9 @@ NO_COLOR=1 で色が消えます。
     quiet: '進み具合、警告、案内を出さない',
     lang: '表示言語: en または ja',
     origin: '各値を定めたファイルと行を示す',
+    chart: '状態図を描く: mermaid または dot（Graphviz用）（既定値: mermaid）',
+    at: '報告時点までの日付、暦の名前、またはステップの番号',
+    state: 'その時に領域がその状態にあるとする（例: talks.frozen、繰り返し可）',
     checkSources: '出典も理由もない数値があれば 1 で終わる',
     result: 'run が出力するJSONのスキーマ',
     force: '既存のファイルを上書き',
@@ -127,6 +137,8 @@ NO_COLOR=1 で色が消えます。
     `--set: tariff="15 %" のように 名前=値 の形で指定してください（指定: ${received}）。`,
   notOneOf: (option, allowed, received) =>
     `${option}: ${allowed.join(' か ')} が必要ですが、${received} が指定されました。`,
+  onlyWith: (option, others) => `${option} には ${others.join(' か ')} が必要です。`,
+  notWith: (option, other) => `${option} と ${other} は同時に指定できません。`,
   seeHelp: (command) =>
     `parley ${command === undefined ? '' : `${command} `}--help --lang ja をご覧ください。`,
   bug: (detail) =>

@@ -98,6 +98,35 @@ export const ja: Catalogue = {
     ok: ({ nodes, outcomes, horizon, assumed }) =>
       `問題なし: 節点${nodes}、結末${outcomes}、期間${horizon}、仮定した数値${assumed}`,
   },
+  situation: {
+    heading: (when, states) => [when, ...states].join('、'),
+    probability: ({ share, error, effective, draws, seed }) =>
+      `この状況になる確率: ${share}（${error}）。抽出${draws}回、シード${seed}。この状況になりやすい抽出ほど重く数え、実質${effective}回分です。`,
+    impossible: 'この時点ではありえない状況です。',
+    nearest: (when) => `ありうる最も近い時点: ${when}`,
+    never: (report) => `報告時点（${report}）まで、ほかのどの時点でもありえません。`,
+    outcomeBy: (when) => `結末（${when}）`,
+    there: 'この状況から',
+    error: '誤差',
+    elsewhere: '他の状況から',
+    overall: '全体',
+    party: 'その後の価値',
+    region: 'その時の状態',
+    probabilityHead: '確率',
+    choice: ({ party, label, reached }) => `選択: ${party}「${label}」（生じる確率 ${reached}）`,
+    odds: '確率',
+    worthTo: (party) => `${party}の価値`,
+    noChoice: 'このステップでは誰にも選択がありません。',
+  },
+  chart: {
+    title: (scenario, when) => `${scenario}（${when}）`,
+    times: (number) => `${number}回`,
+    when: (condition) => `${condition}のとき`,
+    inState: (region, state) => `${region}＝${state}`,
+    not: (condition) => `${condition}でない`,
+    all: (conditions) => conditions.join('かつ'),
+    any: (conditions) => conditions.join('または'),
+  },
   sources: {
     numbers: '数値',
     constants: '定数',
@@ -120,6 +149,12 @@ export const ja: Catalogue = {
   messages: {
     unknownSetting: (name, file, nearest) =>
       `--set: ${file} に ${name} というパラメーターや定数はありません。${nearest === undefined ? '' : `\nもしかして: ${nearest}`}`,
+    unknownMoment: (received, nearest) =>
+      `--at: 2019-06-01 のような日付、暦の名前、ステップの番号のいずれかが必要ですが、${received} が指定されました。${nearest === undefined ? '' : `\nもしかして: ${nearest}`}`,
+    outsideMoment: (received, first, last) =>
+      `--at: ${first} から ${last} までの範囲で指定してください（指定: ${received}）。`,
+    unknownState: (received, nearest) =>
+      `--state: ${received} という状態はありません。領域.状態 の形で指定してください。${nearest === undefined ? '' : `\nもしかして: ${nearest}`}`,
     outEnding: (received) => `--out: .json で終わるファイル名が必要ですが、${received} が指定されました。`,
     cannotWrite: (file, fault) => `${file} に書き込めません: ${WRITE_FAULTS[fault]}。`,
     wrote: (file) => `${file} を書き出しました`,

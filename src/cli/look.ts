@@ -1,0 +1,86 @@
+import { nearestName } from '../core/nearest.ts';
+import { hasErrors, ProblemError } from '../core/problem.ts';
+import { chartJson } from '../report/chart-json.ts';
+import { formatDot } from '../report/dot.ts';
+import { formatMermaid } from '../report/mermaid.ts';
+import { situationJson } from '../report/situation-json.ts';
+import { formatSituation } from '../report/situation-report.ts';
+import type { Setting } from '../scenario/read-scenario.ts';
+import { inspectChart } from '../study/inspect-chart.ts';
+import { inspectSituation } from '../study/inspect-situation.ts';
+import { momentOf } from '../study/moment.ts';
+import type { Prepared } from '../study/prepare.ts';
+import type { CommandContext } from './command-context.ts';
+import { drive } from './drive.ts';
+import { type ExitCode, UsageError } from './io.ts';
+import { exitCodeOf, openScenario, tell } from './open-scenario.ts';
+import type { Look } from './option-values.ts';
+import { jsonText } from './write-out.ts';
+
+/** What `parley show --chart` or `--at` is asked. */
+export interface LookRequest {
+  readonly file: string;
+  readonly settings: readonly Setting[];
+  readonly draws: number;
+  readonly seed: number;
+  readonly look: Look;
+  readonly json: boolean;
+}
+
+/** Computes a scenario and shows its chart, or how things stand at a date. */
+export async function look(request: LookRequest, context: CommandContext): Promise<ExitCode> {
+  const opened = await openScenario(request.file, request.settings, context);
+  const engine = await context.loadEngine();
+  const { prepared, problems } = engine.prepare(opened.reading);
+  tell(problems, opened.sources, context);
+  if (prepared === undefined || hasErrors(problems)) return exitCodeOf(problems) || 1;
+  try {
+    context.io.out(await textOf(prepared, request, context));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    tell(error.problems, opened.sources, context);
+    return exitCodeOf(error.problems) || 1;
+  }
+}
+
+async function textOf(prepared: Prepared, request: LookRequest, context: CommandContext): Promise<string> {
+  const { catalogue, io } = context;
+  const { look: what, json } = request;
+  if (what.kind === 'chart') {
+    const step = what.at === undefined ? prepared.model.clock.report : stepOf(prepared, what.at, context);
+    const course = await drive(inspectChart(prepared, step, request), context, json);
+    if (json) return jsonText(chartJson(course, catalogue.language));
+    return what.format === 'dot' ? formatDot(course, catalogue) : formatMermaid(course, catalogue);
+  }
+  const step = stepOf(prepared, what.at, context);
+  for (const state of what.states) demandState(prepared, state, context);
+  const question = { step, states: what.states };
+  const situation = await drive(inspectSituation(prepared, question, request), context, json);
+  return json
+    ? jsonText(situationJson(situation, catalogue.language))
+    : formatSituation(situation, catalogue, io.outStyle);
+}
+
+/** @throws {UsageError} If `--at` names no step up to the report. */
+function stepOf({ model }: Prepared, at: string, { catalogue: { messages } }: CommandContext): number {
+  const moment = momentOf(model, at);
+  switch (moment.kind) {
+    case 'step':
+      return moment.step;
+    case 'outside':
+      throw new UsageError(messages.outsideMoment(at, moment.first, moment.last));
+    default:
+      throw new UsageError(messages.unknownMoment(at, moment.nearest));
+  }
+}
+
+/** @throws {UsageError} If there is no such state. */
+function demandState({ model }: Prepared, state: string, { catalogue: { messages } }: CommandContext): void {
+  const known = model.chart.regions.flatMap(({ name, states }) =>
+    states.map((each) => `${name}.${each.name}`),
+  );
+  if (known.includes(state)) return;
+  const nearest = nearestName(state, known) ?? known.find((name) => name.endsWith(`.${state}`));
+  throw new UsageError(messages.unknownState(state, nearest));
+}
