@@ -43,15 +43,24 @@ export type Look =
   | { readonly kind: 'chart'; readonly format: (typeof CHARTS)[number]; readonly at: string | undefined }
   | { readonly kind: 'situation'; readonly at: string; readonly states: readonly string[] };
 
+/** The arguments with a format after each `--chart`, so that it does not take the file that follows for one. */
+export function withChartFormat(argv: readonly string[]): string[] {
+  return argv.map((each, at) => {
+    const next = argv[at + 1] ?? '-';
+    return each === '--chart' && /^-|[./]/.test(next) ? `--chart=${CHARTS[0]}` : each;
+  });
+}
+
 /** What `show` is to look at; undefined for the scenario itself. */
 export function readLook(options: RawOptions, text: CommandLineText): Look | undefined {
-  const { chart, at, state: states = [] } = options;
+  const { chart, at } = options;
+  const states = [...new Set(options.state)];
   const [other] = [...(chart === undefined ? [] : ['--chart']), ...(at === undefined ? [] : ['--at'])];
   if (options.origin === true && other !== undefined) throw new UsageError(text.notWith('--origin', other));
   if (chart !== undefined) {
     if (states.length > 0) throw new UsageError(text.notWith('--chart', '--state'));
-    const format = CHARTS.find((each) => each === (chart === true ? 'mermaid' : chart));
-    if (format === undefined) throw new UsageError(text.notOneOf('--chart', CHARTS, String(chart)));
+    const format = CHARTS.find((each) => each === chart);
+    if (format === undefined) throw new UsageError(text.notOneOf('--chart', CHARTS, chart));
     return { kind: 'chart', format, at };
   }
   if (at !== undefined) return { kind: 'situation', at, states };

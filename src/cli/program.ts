@@ -19,8 +19,7 @@ export interface RawOptions {
   readonly quiet?: boolean;
   readonly lang?: string;
   readonly origin?: boolean;
-  /** `true` where no format is named. */
-  readonly chart?: string | true;
+  readonly chart?: string;
   readonly at?: string;
   readonly state?: readonly string[];
   readonly check?: boolean;

@@ -7,7 +7,15 @@ import { enCommandLine } from '../report/text/en-command-line.ts';
 import type { CommandContext } from './command-context.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { type ExitCode, Interrupted, type Io, UsageError } from './io.ts';
-import { languageIn, readDraws, readLanguage, readLook, readSeed, readSettings } from './option-values.ts';
+import {
+  languageIn,
+  readDraws,
+  readLanguage,
+  readLook,
+  readSeed,
+  readSettings,
+  withChartFormat,
+} from './option-values.ts';
 import { createProgram, DEFAULTS, type RawRequest } from './program.ts';
 import { unknownCommandText, usageText } from './usage-fault.ts';
 
@@ -43,7 +51,7 @@ export async function runCli(
     if (first === 'help' && topic !== undefined && !topic.startsWith('-') && !isCommand(topic)) {
       return complain(`${unknownCommandText(topic, text)}\n${text.seeHelp(undefined)}`);
     }
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync(withChartFormat(argv), { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof UsageError) return complain(error.message);

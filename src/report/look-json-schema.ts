@@ -126,3 +126,12 @@ export const chartJsonSchema = z
 
 /** A chart as plain data. */
 export type ChartJson = z.output<typeof chartJsonSchema>;
+
+/** The JSON Schemas (draft-07) of what `show` computes. */
+export function lookJsonSchemas(): { situation: object; chart: object } {
+  const options = { target: 'draft-7' } as const;
+  return {
+    situation: z.toJSONSchema(situationJsonSchema, options),
+    chart: z.toJSONSchema(chartJsonSchema, options),
+  };
+}

@@ -2,10 +2,11 @@ import type { ChartCourse } from '../study/chart-course.ts';
 import { createChartWords } from './chart-words.ts';
 import type { Catalogue } from './text/catalogue.ts';
 
-/** Signs of ASCII that stand for themselves wherever Mermaid takes a text. */
-const PLAIN = /[^A-Za-z0-9 ,()\u0080-\u{10ffff}]/gu;
+/** Signs that may mean something to Mermaid or to the Markdown that it takes labels for; the others stand as they are. */
+const SPECIAL =
+  /[^A-Za-z0-9 ,()/%._'\u0080-\u{10ffff}]|%(?=%)|(?<=%)%|\.(?!\d)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/gu;
 /** In a line with these words Mermaid sees nothing else. */
-const DIRECTION = /(direction) /gi;
+const DIRECTION = /(direction) (?=tb|bt|rl|lr)/gi;
 
 /**
  * Draws a chart as a state diagram of Mermaid 10 and later: the regions are parallel parts of one state. Every state
@@ -38,7 +39,7 @@ export function formatMermaid(course: ChartCourse, catalogue: Catalogue): string
 /** A text with Mermaid's codes (`#35;` is #) for all signs that could mean something to it. */
 function escaped(text: string): string {
   return text
-    .replace(PLAIN, (sign) => `#${sign.codePointAt(0)};`)
+    .replace(SPECIAL, (sign) => `#${sign.codePointAt(0)};`)
     .replace(DIRECTION, (_, word: string) => `${word}#32;`);
 }
 

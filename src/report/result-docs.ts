@@ -1,3 +1,4 @@
+import { lookJsonSchemas } from './look-json-schema.ts';
 import { resultJsonSchema } from './run-json-schema.ts';
 
 /** The parts of a JSON Schema that the docs tell. */
@@ -13,20 +14,41 @@ interface SchemaNode {
   readonly const?: unknown;
 }
 
-/** The result of a run, key by key, as a page of Markdown generated from its schema. */
+/** The results of programs' commands, key by key, as a page of Markdown generated from their schemas. */
 export function resultDocs(): string {
-  const rows = rowsOf(resultJsonSchema() as SchemaNode, '');
+  const { situation, chart } = lookJsonSchemas();
   return `${[
     '# The JSON of a result',
     '',
     'What `parley run FILE --json` prints and `--out FILE.json` writes. `parley schema --result` prints the same as a',
     'JSON Schema (draft-07). `*` stands for a name of the scenario, `[]` for each entry of a list. This page is',
-    'generated from the schema.',
+    'generated from the schemas.',
     '',
+    ...tableOf(resultJsonSchema()),
+    '',
+    '## The JSON of a situation',
+    '',
+    'What `parley show FILE --at DATE --state REGION.STATE --json` prints. Every number there is weighed by how likely',
+    'each draw is to be there ([model.md](model.md), section 6).',
+    '',
+    ...tableOf(situation),
+    '',
+    '## The JSON of a chart',
+    '',
+    'What `parley show FILE --chart --json` prints.',
+    '',
+    ...tableOf(chart),
+  ].join('\n')}\n`;
+}
+
+function tableOf(schema: object): string[] {
+  return [
     '| key | type | meaning |',
     '| --- | --- | --- |',
-    ...rows.map(({ key, type, meaning }) => `| \`${key}\` | ${type} | ${meaning.replaceAll('|', '\\|')} |`),
-  ].join('\n')}\n`;
+    ...rowsOf(schema, '').map(
+      ({ key, type, meaning }) => `| \`${key}\` | ${type} | ${meaning.replaceAll('|', '\\|')} |`,
+    ),
+  ];
 }
 
 interface Row {

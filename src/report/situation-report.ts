@@ -78,7 +78,7 @@ function headLines({ situation, catalogue, style, format, say, labelOf, when, is
   const facts = {
     share: format.probability(probability.mean),
     error: format.points(probability.error),
-    effective: format.number(effectiveDraws),
+    effective: format.count(effectiveDraws),
     draws: format.count(draws),
     seed: String(seed),
   };

@@ -104,7 +104,7 @@ export const en: Catalogue = {
   situation: {
     heading: (when, states) => [when, ...states].join('; '),
     probability: ({ share, error, effective, draws, seed }) =>
-      `Probability of being there: ${share} (${error}). ${draws} draws, seed ${seed}; as likely as they are to be there they count as ${effective}.`,
+      `Probability of being there: ${share}, error ${error}. ${draws} draws, seed ${seed}, each counted by how likely it gets there: as good as ${effective} equal ones.`,
     impossible: 'This cannot be then.',
     nearest: (when) => `The nearest time at which it can be: ${when}.`,
     never: (report) => `Nor can it be at any other time up to the report, ${report}.`,
@@ -113,7 +113,7 @@ export const en: Catalogue = {
     error: 'error',
     elsewhere: 'elsewhere',
     overall: 'overall',
-    party: 'Worth from then on',
+    party: 'Worth then',
     region: 'State then',
     probabilityHead: 'probability',
     choice: ({ party, label, reached }) => `Choice: ${party}, “${label}” (comes up: ${reached})`,

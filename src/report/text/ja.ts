@@ -101,7 +101,7 @@ export const ja: Catalogue = {
   situation: {
     heading: (when, states) => [when, ...states].join('、'),
     probability: ({ share, error, effective, draws, seed }) =>
-      `この状況になる確率: ${share}（${error}）。抽出${draws}回、シード${seed}。この状況になりやすい抽出ほど重く数え、実質${effective}回分です。`,
+      `この状況になる確率: ${share}（誤差${error}）。抽出${draws}回、シード${seed}。この状況になりやすい抽出ほど重く数え、等しい重みなら${effective}回分です。`,
     impossible: 'この時点ではありえない状況です。',
     nearest: (when) => `ありうる最も近い時点: ${when}`,
     never: (report) => `報告時点（${report}）まで、ほかのどの時点でもありえません。`,
@@ -110,7 +110,7 @@ export const ja: Catalogue = {
     error: '誤差',
     elsewhere: '他の状況から',
     overall: '全体',
-    party: 'その後の価値',
+    party: 'その時の価値',
     region: 'その時の状態',
     probabilityHead: '確率',
     choice: ({ party, label, reached }) => `選択: ${party}「${label}」（生じる確率 ${reached}）`,
