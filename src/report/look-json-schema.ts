@@ -9,8 +9,8 @@ const step = z
 const date = z.string().nullable().describe('The day of that step; null where the clock has no dates.');
 const frame = {
   parley: z.literal(1).describe('The version of this format.'),
-  title: z.string(),
-  seed: z.int().min(0),
+  title: z.string().describe('The title of the scenario.'),
+  seed: z.int().min(0).describe('Which draws.'),
   draws: z.int().min(1).describe('Draws computed.'),
   step,
   date,
@@ -21,7 +21,10 @@ const contrast = {
   elsewhere: z.number().nullable().describe('Given that not all of them hold; null where they surely do.'),
   overall: z.number().describe('Whatever holds then.'),
 };
-const when = z.strictObject({ step: z.int().min(0), date: z.string().nullable() });
+const when = z.strictObject({
+  step: z.int().min(0).describe('Its number.'),
+  date: z.string().nullable().describe('The day on which it begins; null where the clock has no dates.'),
+});
 
 /** The JSON that `parley show FILE --at DATE --json` prints. */
 export const situationJsonSchema = z
@@ -51,7 +54,7 @@ export const situationJsonSchema = z
     choices: z
       .array(
         z.strictObject({
-          move: z.string(),
+          move: z.string().describe('The move that asks for it.'),
           case: z.string().optional().describe('The case of a move with several.'),
           label,
           party: z.string().describe('Who chooses.'),
@@ -62,7 +65,13 @@ export const situationJsonSchema = z
               label,
               probability: share('Probability that it is taken, where the choice comes up.'),
               worths: z
-                .array(z.strictObject({ party: z.string(), value: z.number(), unit: z.string() }))
+                .array(
+                  z.strictObject({
+                    party: z.string().describe('To whom.'),
+                    value: z.number().describe('In `unit`.'),
+                    unit: z.string().describe('The unit of the value.'),
+                  }),
+                )
                 .describe('What each party with stakes expects from here on if it is taken.'),
             }),
           ),
@@ -85,15 +94,15 @@ export const chartJsonSchema = z
     regions: z
       .array(
         z.strictObject({
-          name: z.string(),
+          name: z.string().describe('The region.'),
           label,
           states: z.array(
             z.strictObject({
               name: state,
               label,
               probability: share('Probability then.'),
-              initial: z.boolean(),
-              final: z.boolean(),
+              initial: z.boolean().describe('Whether the region starts in it.'),
+              final: z.boolean().describe('Whether it is never left.'),
             }),
           ),
           transitions: z
@@ -102,7 +111,7 @@ export const chartJsonSchema = z
                 from: state,
                 to: state,
                 events: z
-                  .array(z.strictObject({ name: z.string(), label }))
+                  .array(z.strictObject({ name: z.string().describe('The event.'), label }))
                   .describe('Any of these leads there.'),
                 times: times.optional().describe(`${times.description} Only where the state changes.`),
               }),

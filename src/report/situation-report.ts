@@ -137,7 +137,9 @@ function partyLines(context: Context): string[] {
     ),
   ]);
   const head = [catalogue.situation.party, ...contrastHead(context)];
-  return formatHeadedTable(head, rows, [{ gives: true }, RIGHT, RIGHT, RIGHT, RIGHT], style);
+  // With their units four amounts would leave no room for the names.
+  const narrow = [head, ...rows].map((cells) => cells.slice(0, 4));
+  return formatHeadedTable(narrow[0] ?? [], narrow.slice(1), [{ gives: true }, RIGHT, RIGHT, RIGHT], style);
 }
 
 /** The states of the regions that are not given, and of all if none is. */

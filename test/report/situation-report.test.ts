@@ -53,7 +53,7 @@ describe('the report', () => {
     const text = reportOn('given');
     expect(text).toMatch(/^1 June 2019; Talks; Frozen while talks go on$/m);
     expect(text).toMatch(/^Outcome, 1 August 2021 +from there +error +elsewhere +overall$/m);
-    expect(text).toMatch(/^Worth then +from there +error +elsewhere +overall$/m);
+    expect(text).toMatch(/^Worth then +from there +error +elsewhere$/m);
     expect(text).toMatch(/^House of Representatives$/m);
     expect(text).not.toMatch(/^Negotiation$/m);
     expect(text).toMatch(/^Choice: United States, “Does the US impose the tariff\?” \(comes up: 100 %\)$/m);

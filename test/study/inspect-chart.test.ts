@@ -110,7 +110,7 @@ describe('the chart at a date', () => {
           expectNear(probability, timeline.states.get(name)?.[step] ?? Number.NaN, EXACT);
         }
       }),
-      { seed: 3, numRuns: 8 },
+      { seed: 3, numRuns: 6 },
     );
   });
 });
