@@ -41,6 +41,7 @@ const OPTIONS = {
   seed: withDefault('--seed <N>', 'seed', DEFAULTS.seed),
   set: ({ options }) => new Option('--set <NAME=VALUE>', options.set).argParser(collect),
   out: ({ options }) => new Option('--out <FILE.json>', options.out),
+  proseOut: ({ options }) => new Option('--out <FILE>', options.proseOut),
   schemaOut: ({ options }) => new Option('--out <FILE>', options.schemaOut),
   quiet: ({ options }) => new Option('--quiet', options.quiet),
   origin: ({ options }) => new Option('--origin', options.origin),
@@ -66,10 +67,12 @@ const SHAPES: Readonly<
 > = {
   run: { argument: ['<FILE>', 'file'], options: ['set', 'json', 'out', 'draws', 'seed', 'quiet'] },
   check: { argument: ['<FILE...>', 'files'], options: ['set', 'json', 'checkDraws', 'quiet'] },
+  describe: { argument: ['<FILE>', 'file'], options: ['set', 'json', 'proseOut'] },
   show: {
     argument: ['<FILE>', 'file'],
     options: ['set', 'origin', 'chart', 'at', 'state', 'checkDraws', 'seed', 'json'],
   },
+  diff: { argument: ['<FILE...>', 'twoFiles'], options: ['set', 'json'] },
   sources: { argument: ['<FILE>', 'file'], options: ['checkSources', 'json'] },
   init: { argument: ['<FILE>', 'newFile'], options: ['force'] },
   schema: { options: ['result', 'schemaOut'] },

@@ -92,6 +92,12 @@ async function dispatch(
     }
     case 'check':
       return (await import('./check.ts')).check({ files, settings, draws, seed, ...flags }, context);
+    case 'describe': {
+      const out = options.out === undefined ? {} : { out: options.out };
+      return (await import('./describe.ts')).describe({ file, settings, ...flags, ...out }, context);
+    }
+    case 'diff':
+      return (await import('./diff.ts')).diff({ files, settings, ...flags }, context);
     case 'show': {
       const look = readLook(options, text);
       if (look !== undefined) {

@@ -1,6 +1,6 @@
 import type { Chart } from '../chart/chart.ts';
 import { handledEvents } from '../chart/chart.ts';
-import type { Day } from '../core/day.ts';
+import { type Day, formatDay } from '../core/day.ts';
 import { DIMENSIONLESS, type Dimension, divideDimensions } from '../quantity/dimension.ts';
 import type { ActEntry, OptionEntry, Text } from '../scenario/schema.ts';
 import { type Path, placeOfKey } from '../scenario/tree.ts';
@@ -60,15 +60,17 @@ export function bindCalendar(
   frame: MoveFrame,
   clock: Clock,
   days: ReadonlyMap<string, Day>,
-): { moves: Move[]; dates: ReadonlyMap<string, number> } {
+): { moves: Move[]; dates: ReadonlyMap<string, number>; days: ReadonlyMap<string, string> } {
   const { binding } = frame;
   const dated: { readonly order: number; readonly move: Move }[] = [];
   const dates = new Map<string, number>();
+  const dayOf = new Map<string, string>();
   for (const [name, entry] of Object.entries(binding.scenario.calendar ?? {})) {
     const path = ['calendar', name];
     const when = bindEntryDate(binding, clock, days, entry, path);
     if (when === undefined) continue;
     dates.set(name, when.step);
+    if (entry.date !== undefined) dayOf.set(name, formatDay(when.order));
     const { date: _date, step: _step, source: _source, assumed: _assumed, ...act } = entry;
     const silent = ACTS.every((key) => key === 'first' || act[key] === undefined);
     const raised = silent && frame.events.has(name) ? { ...act, event: name } : act;
@@ -76,7 +78,7 @@ export function bindCalendar(
     if (move !== undefined) dated.push({ order: when.order, move });
   }
   dated.sort((a, b) => a.order - b.order);
-  return { moves: dated.map(({ move }) => move), dates };
+  return { moves: dated.map(({ move }) => move), dates, days: dayOf };
 }
 
 function bindEntryDate(

@@ -64,6 +64,7 @@ export function bind(reading: ScenarioReading): Bound {
     parties,
     moves: [...calendar.moves, ...moves],
     dates: calendar.dates,
+    days: calendar.days,
     outcomes,
     headline,
     measures,

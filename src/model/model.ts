@@ -23,6 +23,8 @@ export interface Model {
   readonly moves: readonly Move[];
   /** Calendar name → its step. */
   readonly dates: ReadonlyMap<string, number>;
+  /** Calendar name → its day, ISO; missing for entries given by step. */
+  readonly days: ReadonlyMap<string, string>;
   readonly outcomes: readonly Outcome[];
   readonly headline: number;
   readonly measures: readonly Measure[];

@@ -50,6 +50,8 @@ export interface Sources {
   /** The dates of the calendar, which may do without. */
   readonly calendar: readonly SourcedNumber[];
   readonly chronicle: readonly ChronicleReport[];
+  /** Everything that is quoted from, in the order of the file. */
+  readonly references: readonly Reference[];
   /** How many parameters there are of each provenance. */
   readonly count: Readonly<Record<Provenance, number>>;
   /** How many parameters have neither a source nor a reason. */
@@ -121,7 +123,9 @@ export function collectSources(
   }));
   const count = { source: 0, assumed: 0, changed: 0, missing: 0 };
   for (const each of numbers) count[each.provenance] += 1;
-  return { numbers, constants, calendar, chronicle, count, unsourced: count.changed + count.missing };
+  const references = Object.keys(scenario.sources ?? {}).map(reference);
+  const unsourced = count.changed + count.missing;
+  return { numbers, constants, calendar, chronicle, references, count, unsourced };
 }
 
 /** A value as written: `25 %`, or `triangular 10 %, 25 %, 25 %`. */

@@ -1,5 +1,8 @@
 import type { ProblemFacts, Rule, Severity } from '../../core/problem.ts';
 import type { CommandMessages } from './command-line-text.ts';
+import type { DescribeText } from './describe-words.ts';
+import type { DiffText } from './diff-words.ts';
+import type { PredicateText } from './predicate-words.ts';
 
 /** The languages that reports are written in. */
 export const LANGUAGES = ['en', 'ja'] as const;
@@ -168,5 +171,8 @@ export interface Catalogue {
   readonly situation: SituationText;
   readonly chart: ChartText;
   readonly sources: SourcesText;
+  readonly predicates: PredicateText;
+  readonly describe: DescribeText;
+  readonly diff: DiffText;
   readonly messages: CommandMessages;
 }

@@ -1,5 +1,5 @@
 /** The commands of the program. */
-export const COMMANDS = ['run', 'check', 'show', 'sources', 'init', 'schema'] as const;
+export const COMMANDS = ['run', 'check', 'describe', 'show', 'diff', 'sources', 'init', 'schema'] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** The help of one command. */
@@ -16,13 +16,14 @@ export interface CommandLineText {
   readonly description: string;
   readonly more: string;
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
-  readonly arguments: { readonly file: string; readonly files: string; readonly newFile: string };
+  readonly arguments: { readonly file: string; readonly files: string; readonly twoFiles: string; readonly newFile: string };
   readonly options: {
     readonly json: string;
     readonly draws: string;
     readonly seed: string;
     readonly set: string;
     readonly out: string;
+    readonly proseOut: string;
     readonly schemaOut: string;
     readonly quiet: string;
     readonly lang: string;
@@ -71,6 +72,8 @@ export interface CommandMessages {
   outsideMoment(received: string, first: string, last: string): string;
   unknownState(received: string, nearest: string | undefined): string;
   outEnding(received: string): string;
+  proseEnding(received: string): string;
+  readonly diffNeedsTwo: string;
   cannotWrite(file: string, fault: WriteFault): string;
   wrote(file: string): string;
   initEnding(received: string): string;

@@ -13,7 +13,9 @@ Usage: parley COMMAND [FILE] [options]
 
   run      how a negotiation is likely to end, and what each end costs whom
   check    whether a scenario says what its author means
+  describe a scenario in prose: who decides what, and what it leaves out
   show     the scenario in force, and which file set each value
+  diff     what differs between two scenarios
   sources  where each number is from
   init     start a scenario of your own
   schema   the JSON Schema of scenario files and of results
@@ -77,6 +79,30 @@ Examples:
 --at without --chart shows how things stand just before that date's decisions:
 what is likely from there on, what it is worth to whom, what is decided next.`,
     },
+    describe: {
+      summary: 'a scenario in prose: who decides what, what can happen, what it leaves out',
+      more: `
+Examples:
+  parley describe my.yaml
+  parley describe my.yaml --out my.md
+  parley describe parley/japan-us-2018 --lang ja
+
+Nothing is computed: the description follows from the file alone. A file that
+ends in .md gets headings, one that ends in .json the same parts as data.`,
+    },
+    diff: {
+      summary: 'what differs between two scenarios in force, in words',
+      more: `
+Examples:
+  parley diff base.yaml variant.yaml
+  parley diff my.yaml --set tariff="15 %"
+  parley diff base.yaml variant.yaml --set patience=2 --json
+
+Both are compared after extends; --set applies to the second, or to the one
+file, which is then compared with itself. The order of entries without meaning
+and another way of writing the same number are no difference. Ends with 0
+whether or not the two differ.`,
+    },
     sources: {
       summary: 'where each number is from: a quotation, or the word assumed with the reason',
       more: `
@@ -103,6 +129,7 @@ Examples:
   arguments: {
     file: 'a scenario: a path, - for standard input, or parley/NAME',
     files: 'scenarios: paths or parley/NAME',
+    twoFiles: 'one or two scenarios: paths or parley/NAME',
     newFile: 'the file to write, ending in .yaml or .yml',
   },
   options: {
@@ -111,6 +138,7 @@ Examples:
     seed: 'which sets of uncertain numbers to draw',
     set: 'change a parameter or constant, with its unit; may be repeated',
     out: 'write the result to a file instead, whole or not at all; ends in .json',
+    proseOut: 'write to a file instead, whole or not at all; ends in .md, .txt or .json',
     schemaOut: 'write the schema to a file, whole or not at all',
     quiet: 'no progress, warnings or hints',
     lang: 'language of the text: en or ja',

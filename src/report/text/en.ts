@@ -1,5 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
+import { enDescribe } from './en-describe.ts';
+import { enDiff } from './en-diff.ts';
+import { enPredicateWords } from './en-predicate-words.ts';
 import { enProblems } from './en-problems.ts';
 
 const MONTHS = [
@@ -149,6 +152,9 @@ export const en: Catalogue = {
         `${missing} with neither; ${count(reports, 'report', 'reports')} in the chronicle`,
       ].join(', '),
   },
+  predicates: enPredicateWords,
+  describe: enDescribe,
+  diff: enDiff,
   messages: {
     unknownSetting: (name, file, nearest) =>
       `--set: ${file} has no parameter or constant ${name}.${nearest === undefined ? '' : `\nDid you mean ${nearest}?`}`,
@@ -158,6 +164,9 @@ export const en: Catalogue = {
     unknownState: (received, nearest) =>
       `--state: there is no state ${received}; expected REGION.STATE.${nearest === undefined ? '' : `\nDid you mean ${nearest}?`}`,
     outEnding: (received) => `--out: expected a file that ends in .json, received ${received}.`,
+    proseEnding: (received) =>
+      `--out: expected a file that ends in .md, .txt or .json, received ${received}.`,
+    diffNeedsTwo: 'diff: expected two files, or one file with --set.',
     cannotWrite: (file, fault) => `${file} cannot be written: ${WRITE_FAULTS[fault]}.`,
     wrote: (file) => `wrote ${file}`,
     initEnding: (received) => `expected a file that ends in .yaml or .yml, received ${received}.`,

@@ -13,7 +13,9 @@ export const jaCommandLine: CommandLineText = {
 
   run      交渉の行方と、それぞれの結末の損得
   check    シナリオが作者の意図どおりかを検査
+  describe シナリオを文章で説明
   show     有効なシナリオと、各値を定めたファイル
+  diff     二つのシナリオの違い
   sources  各数値の出典
   init     新しいシナリオを書き始める
   schema   シナリオと結果のJSON Schema
@@ -75,6 +77,29 @@ NO_COLOR=1 で色が消えます。
 --chart なしの --at は、その日の決定の直前の状況を示します。そこから先の見込み、
 誰にとっていくらの価値か、次に何が決まるか。`,
     },
+    describe: {
+      summary: 'シナリオを文章で説明（誰が何を決め、何が起こりうるか、何を扱わないか）',
+      more: `
+例:
+  parley describe my.yaml --lang ja
+  parley describe my.yaml --out my.md
+  parley describe parley/japan-us-2018 --lang ja
+
+計算はせず、ファイルの内容だけから説明します。.md で終わるファイルには見出しを、
+.json には同じ内容をデータとして書き出します。`,
+    },
+    diff: {
+      summary: '有効な二つのシナリオの違いを言葉で表示',
+      more: `
+例:
+  parley diff base.yaml variant.yaml --lang ja
+  parley diff my.yaml --set tariff="15 %"
+  parley diff base.yaml variant.yaml --set patience=2 --json
+
+extends を反映した後で比べます。--set は二つ目のファイルに適用し、ファイルが
+一つなら、そのファイル自身と比べます。意味のない順序の違いや、同じ数値の別の
+書き方は違いとしません。違いの有無にかかわらず 0 で終わります。`,
+    },
     sources: {
       summary: '各数値の出典（引用、または仮定とその理由）を表示',
       more: `
@@ -101,6 +126,7 @@ NO_COLOR=1 で色が消えます。
   arguments: {
     file: 'シナリオ（パス、標準入力の -、または parley/名前）',
     files: 'シナリオ（パスまたは parley/名前、複数可）',
+    twoFiles: 'シナリオ一つか二つ（パスまたは parley/名前）',
     newFile: '作成するファイル（.yaml または .yml）',
   },
   options: {
@@ -109,6 +135,7 @@ NO_COLOR=1 で色が消えます。
     seed: '不確かな数値の抽出の種',
     set: 'パラメーターまたは定数を単位つきで変更（繰り返し可）',
     out: '結果を .json ファイルに書き出す（途中までの書き込みはしない）',
+    proseOut: '.md、.txt、.json のファイルに書き出す',
     schemaOut: 'スキーマをファイルに書き出す',
     quiet: '進み具合、警告、案内を出さない',
     lang: '表示言語: en または ja',

@@ -1,5 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
+import { jaDescribe } from './ja-describe.ts';
+import { jaDiff } from './ja-diff.ts';
+import { jaPredicateWords } from './ja-predicate-words.ts';
 import { jaProblems } from './ja-problems.ts';
 
 const WRITE_FAULTS: Readonly<Record<WriteFault, string>> = {
@@ -146,6 +149,9 @@ export const ja: Catalogue = {
         `どちらもなし${missing}。年表${reports}件`,
       ].join('、'),
   },
+  predicates: jaPredicateWords,
+  describe: jaDescribe,
+  diff: jaDiff,
   messages: {
     unknownSetting: (name, file, nearest) =>
       `--set: ${file} に ${name} というパラメーターや定数はありません。${nearest === undefined ? '' : `\nもしかして: ${nearest}`}`,
@@ -156,6 +162,9 @@ export const ja: Catalogue = {
     unknownState: (received, nearest) =>
       `--state: ${received} という状態はありません。領域.状態 の形で指定してください。${nearest === undefined ? '' : `\nもしかして: ${nearest}`}`,
     outEnding: (received) => `--out: .json で終わるファイル名が必要ですが、${received} が指定されました。`,
+    proseEnding: (received) =>
+      `--out: .md、.txt、.json のいずれかで終わるファイル名が必要ですが、${received} が指定されました。`,
+    diffNeedsTwo: 'diff: 二つのファイル、または一つのファイルと --set を指定してください。',
     cannotWrite: (file, fault) => `${file} に書き込めません: ${WRITE_FAULTS[fault]}。`,
     wrote: (file) => `${file} を書き出しました`,
     initEnding: (received) => `.yaml か .yml で終わるファイル名が必要ですが、${received} が指定されました。`,

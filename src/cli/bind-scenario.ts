@@ -1,0 +1,34 @@
+import { hasErrors } from '../core/problem.ts';
+import { bind } from '../model/bind.ts';
+import type { Model } from '../model/model.ts';
+import { distinctProblems } from '../report/problems.ts';
+import type { Setting } from '../scenario/read-scenario.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import type { CommandContext } from './command-context.ts';
+import type { ExitCode } from './io.ts';
+import { exitCodeOf, type OpenScenario, openScenario, tell } from './open-scenario.ts';
+
+/** A scenario without errors, with its model. */
+export interface BoundScenario extends OpenScenario {
+  readonly scenario: Scenario;
+  readonly model: Model;
+}
+
+/**
+ * Reads and binds a scenario file with settings, and shows its problems.
+ *
+ * @returns The scenario, or the exit code where it has errors.
+ * @throws {UsageError} If a setting names nothing in the scenario.
+ */
+export async function bindScenario(
+  path: string,
+  settings: readonly Setting[],
+  context: CommandContext,
+): Promise<BoundScenario | ExitCode> {
+  const opened = await openScenario(path, settings, context);
+  const { model, problems } = bind(opened.reading);
+  tell(distinctProblems(problems), opened.sources, context);
+  const { scenario } = opened.reading;
+  if (model === undefined || scenario === undefined || hasErrors(problems)) return exitCodeOf(problems) || 1;
+  return { ...opened, scenario, model };
+}

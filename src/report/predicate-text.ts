@@ -1,0 +1,217 @@
+import { constantValue } from '../model/constant-value.ts';
+import type { Model } from '../model/model.ts';
+import type { BinaryExpression, Expression } from '../quantity/expression.ts';
+import { isComparison, namesIn } from '../quantity/expression.ts';
+import { durationText } from './duration-text.ts';
+import type { Labels } from './labels.ts';
+import type { Format } from './number.ts';
+import type { PredicateText, Relation } from './text/predicate-words.ts';
+
+/** What telling a condition in words takes. */
+export interface PredicateContext {
+  readonly model: Model;
+  readonly labels: Labels;
+  readonly text: PredicateText;
+  readonly format: Format;
+}
+
+/** A condition that has to hold, or not to hold. */
+export interface Claim {
+  readonly expression: Expression;
+  readonly holds: boolean;
+}
+
+/** How many parts a condition may have to be told in words. */
+const MOST_PARTS = 24;
+
+const OPPOSITE: Readonly<Record<Relation, Relation>> = {
+  equal: 'unequal',
+  unequal: 'equal',
+  less: 'greaterEqual',
+  lessEqual: 'greater',
+  greater: 'lessEqual',
+  greaterEqual: 'less',
+};
+
+const MIRRORED: Readonly<Record<Relation, Relation>> = {
+  equal: 'equal',
+  unequal: 'unequal',
+  less: 'greater',
+  lessEqual: 'greaterEqual',
+  greater: 'less',
+  greaterEqual: 'lessEqual',
+};
+
+type Clause =
+  | { readonly kind: 'state'; readonly region: string; readonly states: readonly string[]; readonly holds: boolean }
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'all' | 'any'; readonly parts: readonly Clause[] };
+
+/** Thrown where a condition has no simple words; caught in `formatClaims`. */
+class Wordless extends Error {}
+
+/**
+ * Tells a condition in words: `Negotiation is in “Talks” and Additional tariff is not in “In force”`.
+ *
+ * @param claims What has to hold at once; at least one.
+ * @returns The words, without a full stop; undefined where the condition is too involved for words.
+ */
+export function formatClaims(claims: readonly Claim[], context: PredicateContext): string | undefined {
+  let parts = 0;
+
+  const build = ({ expression, holds }: Claim): Clause => {
+    parts += 1;
+    if (parts > MOST_PARTS) throw new Wordless();
+    if (expression.kind === 'name') return nameClause(expression.name, holds);
+    if (expression.kind === 'unary' && expression.operation === 'not') {
+      return build({ expression: expression.operand, holds: !holds });
+    }
+    if (expression.kind !== 'binary') throw new Wordless();
+    const { operation } = expression;
+    if (operation === 'and' || operation === 'or') {
+      const operands = operandsOf(expression, operation).map((each) => build({ expression: each, holds }));
+      return join((operation === 'and') === holds ? 'all' : 'any', operands);
+    }
+    return { kind: 'words', words: comparisonWords(expression, holds, context) };
+  };
+
+  const nameClause = (name: string, holds: boolean): Clause => {
+    const { model, labels, text } = context;
+    const [first = '', second] = name.split('.');
+    if (second === undefined) {
+      const label = labels.condition(name);
+      if (label !== undefined) return { kind: 'words', words: text.condition(label, holds) };
+      const definition = model.definitions.get(name);
+      if (definition === undefined) throw new Wordless();
+      return build({ expression: definition, holds });
+    }
+    const dated = labels.calendar(second) ?? second;
+    if (first === 'at') return { kind: 'words', words: text.at(dated, stepWord(model), holds) };
+    if (first === 'after') return { kind: 'words', words: text.after(dated, holds) };
+    return { kind: 'state', region: first, states: [second], holds };
+  };
+
+  try {
+    return say(join('all', claims.map(build)), context);
+  } catch (error) {
+    if (error instanceof Wordless) return undefined;
+    throw error;
+  }
+}
+
+/** What people call a step. */
+function stepWord({ clock }: Model): 'day' | 'week' | 'month' | 'year' | 'step' {
+  const names = { day: 86_400, week: 604_800, month: 2_629_800, year: 31_557_600 } as const;
+  const found = (['day', 'week', 'month', 'year'] as const).find((name) => names[name] === clock.step);
+  return clock.timed && found !== undefined ? found : 'step';
+}
+
+/** The operands of a run of one operation, without going down its left side by recursion. */
+function operandsOf(expression: BinaryExpression, operation: 'and' | 'or'): Expression[] {
+  const found: Expression[] = [];
+  let rest: Expression = expression;
+  while (rest.kind === 'binary' && rest.operation === operation) {
+    found.push(rest.right);
+    rest = rest.left;
+  }
+  return [rest, ...found.reverse()];
+}
+
+/** Puts clauses together; several states of one region become one clause. */
+function join(kind: 'all' | 'any', clauses: readonly Clause[]): Clause {
+  const parts: Clause[] = [];
+  for (const clause of clauses.flatMap((each) => (each.kind === kind ? each.parts : [each]))) {
+    // “in A or in B”, and likewise “not in A and not in B”.
+    const at = parts.findIndex(
+      (each) =>
+        each.kind === 'state' &&
+        clause.kind === 'state' &&
+        each.region === clause.region &&
+        each.holds === clause.holds &&
+        clause.holds === (kind === 'any'),
+    );
+    const other = parts[at];
+    if (other?.kind === 'state' && clause.kind === 'state') {
+      parts[at] = { ...other, states: [...new Set([...other.states, ...clause.states])] };
+    } else parts.push(clause);
+  }
+  const [first] = parts;
+  return parts.length === 1 && first !== undefined ? first : { kind, parts };
+}
+
+function say(clause: Clause, context: PredicateContext): string {
+  const { labels, text } = context;
+  switch (clause.kind) {
+    case 'words':
+      return clause.words;
+    case 'state': {
+      const { region, states, holds } = clause;
+      const names = states.map((state) => labels.state(region, state) ?? state);
+      return text.state(labels.region(region) ?? region, names, holds);
+    }
+    case 'all':
+    case 'any': {
+      const parts = clause.parts.map((part) => {
+        const words = say(part, context);
+        return part.kind === 'all' || part.kind === 'any' ? text.inner(words, part.kind) : words;
+      });
+      return clause.kind === 'all' ? text.all(parts) : text.any(parts);
+    }
+    default:
+      return clause satisfies never;
+  }
+}
+
+function comparisonWords(
+  { operation, left, right }: BinaryExpression,
+  holds: boolean,
+  context: PredicateContext,
+): string {
+  if (!isComparison(operation)) throw new Wordless();
+  const written = operation as Relation;
+  const [subject, amount, relation] =
+    subjectOf(left, context) === undefined
+      ? [subjectOf(right, context), left, MIRRORED[written]]
+      : [subjectOf(left, context), right, written];
+  if (subject === undefined) throw new Wordless();
+  const value = fixedValue(amount, context);
+  const { model, format } = context;
+  const shown =
+    subject.kind === 'duration' ? durationText(value, model.clock, format) : format.number(value);
+  return subject.say(holds ? relation : OPPOSITE[relation], shown);
+}
+
+interface Subject {
+  readonly kind: 'duration' | 'number';
+  readonly say: (relation: Relation, amount: string) => string;
+}
+
+/** What a comparison is about: time in a state, time until a date, a counter, the number of the step. */
+function subjectOf(expression: Expression, { model, labels, text }: PredicateContext): Subject | undefined {
+  if (expression.kind !== 'name') return undefined;
+  const { name } = expression;
+  const [first = '', second] = name.split('.');
+  if (second !== undefined) {
+    if (first === 'elapsed') {
+      const region = labels.region(second) ?? second;
+      return { kind: 'duration', say: (relation, amount) => text.elapsed(region, relation, amount) };
+    }
+    if (first !== 'until') return undefined;
+    const dated = labels.calendar(second) ?? second;
+    return { kind: 'duration', say: (relation, amount) => text.until(dated, relation, amount) };
+  }
+  if (name === 'step') return { kind: 'number', say: (relation, amount) => text.step(relation, amount) };
+  if (!model.counters.some((counter) => counter.name === name)) return undefined;
+  const label = labels.counter(name) ?? name;
+  return { kind: 'number', say: (relation, amount) => text.counter(label, relation, amount) };
+}
+
+/** The value of a number or of constants. */
+function fixedValue(expression: Expression, { model }: PredicateContext): number {
+  const mentioned = [...namesIn(expression)];
+  const value = mentioned.every((name) => model.definitions.has(name))
+    ? constantValue(expression, model.definitions)
+    : Number.NaN;
+  if (!Number.isFinite(value)) throw new Wordless();
+  return value;
+}

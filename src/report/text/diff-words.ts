@@ -1,0 +1,1 @@
+export interface DiffText { readonly x: string }

@@ -1,0 +1,1 @@
+import type { DiffText } from './diff-words.ts'; export const jaDiff: DiffText = { x: '' };
