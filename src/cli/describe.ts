@@ -1,5 +1,5 @@
 import { formatDescription, markdownDescription } from '../report/describe-report.ts';
-import { describeScenario } from '../report/description.ts';
+import { describeScenario } from '../report/describe-scenario.ts';
 import type { Setting } from '../scenario/read-scenario.ts';
 import { bindScenario } from './bind-scenario.ts';
 import type { CommandContext } from './command-context.ts';

@@ -2,8 +2,8 @@ import { type Dimension, formatDimension, isDimensionless, sameDimension } from 
 import { parseExpression } from '../quantity/parse-expression.ts';
 import { parseUnit } from '../quantity/parse-unit.ts';
 import { quantile } from '../random/quantile.ts';
-import type { Change } from './difference.ts';
 import type { ExpressionReader } from './diff-leaf.ts';
+import type { Change } from './difference.ts';
 import type { Model } from './model.ts';
 
 type Side = ExpressionReader & { readonly model: Model };

@@ -20,9 +20,7 @@ export function sameLeaf(
 ): boolean {
   if (isObject(a) || isObject(b)) {
     if (prose && (typeof a === 'string' || typeof b === 'string')) {
-      return isBilingual(a) === isBilingual(b)
-        ? false
-        : sameLeaf(inBoth(a), inBoth(b), before, after, prose);
+      return isBilingual(a) === isBilingual(b) ? false : sameLeaf(inBoth(a), inBoth(b), before, after, prose);
     }
     if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return false;
     const keys = new Set([...Object.keys(a), ...Object.keys(b)]);

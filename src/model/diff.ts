@@ -1,12 +1,12 @@
-import { collectNames } from './names.ts';
-import type { Difference } from './difference.ts';
+import type { ScenarioReading } from '../scenario/read-scenario.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { changeOf } from './diff-change.ts';
 import { sameLeaf } from './diff-leaf.ts';
 import { movedNames } from './diff-order.ts';
+import type { Difference } from './difference.ts';
 import type { Model } from './model.ts';
+import { collectNames } from './names.ts';
 import { type Data, spellOut } from './spell-out.ts';
-import type { ScenarioReading } from '../scenario/read-scenario.ts';
-import type { Scenario } from '../scenario/schema.ts';
 
 /** One of two scenarios to be compared: read and bound without errors. */
 export interface DiffSide {
@@ -23,7 +23,7 @@ export function createDiffSide({ tree }: ScenarioReading, scenario: Scenario, mo
 }
 
 /** Keys below which a map is read by names that the author gave. */
-const NAMED: ReadonlySet<string> = new Set(
+export const NAMED: ReadonlySet<string> = new Set(
   'states on always people chance hazard choose first payoff'.split(' '),
 );
 
@@ -138,7 +138,9 @@ function orderOf(side: DiffSide, path: readonly string[], entries: Data): readon
   if (last === 'first' || last === 'always') return Object.keys(entries);
   if (last !== 'choose') return undefined;
   // Of options worth exactly the same, one who decides perfectly takes the first.
-  const act = path.slice(0, -1).reduce<unknown>((data, key) => (isMap(data) ? data[key] : undefined), side.data);
+  const act = path
+    .slice(0, -1)
+    .reduce<unknown>((data, key) => (isMap(data) ? data[key] : undefined), side.data);
   const party = side.model.parties.find(({ name }) => isMap(act) && act['party'] === name);
   return party?.rationality === 'perfect' ? Object.keys(entries) : undefined;
 }

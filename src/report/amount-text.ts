@@ -14,6 +14,9 @@ export interface AmountContext extends PredicateContext {
 /** How many parts a sum may have to be told part by part. */
 const MOST_TERMS = 24;
 
+/** How many of the labels behind a formula are told. */
+const MOST_LABELS = 4;
+
 /** One part of a sum: a product that counts while some conditions hold. */
 interface Term {
   readonly isTaken: boolean;
@@ -25,7 +28,7 @@ interface Term {
 export function amountText(
   written: string | number,
   expression: Expression,
-  { words, format, labels }: AmountContext,
+  { words, format, labels, model }: AmountContext,
 ): string {
   if (expression.kind === 'number') {
     if (isDimensionless(expression.dimension) && !/%/.test(String(written)))
@@ -34,7 +37,9 @@ export function amountText(
     // A unit in parentheses is not one that people write in a sentence.
     return /[()]/.test(shown) ? words.code(cleanText(String(written))) : cleanText(shown);
   }
-  if (expression.kind === 'name') return nameText(expression.name, { words, labels });
+  if (expression.kind === 'name' && labels.quantity(expression.name) !== undefined) {
+    return nameText(expression.name, { words, labels });
+  }
   if (
     expression.kind === 'unary' &&
     expression.operation === 'negate' &&
@@ -43,11 +48,20 @@ export function amountText(
   ) {
     return words.minus(nameText(expression.operand.name, { words, labels }));
   }
-  return formulaText(written, expression, { words, labels });
+  return formulaText(written, expression, { words, labels, model });
 }
 
-/** The parts of a sum in words, each with the condition under which it counts. */
-export function termTexts(written: string | number, expression: Expression, context: AmountContext): string[] {
+/**
+ * The parts of a sum in words, each with the condition under which it counts.
+ *
+ * @param isOnce Whether it is paid once, and not earned over time.
+ */
+export function termTexts(
+  written: string | number,
+  expression: Expression,
+  context: AmountContext,
+  isOnce = false,
+): string[] {
   const { words } = context;
   const terms = termsOf(expression);
   const told = terms?.map(({ isTaken, claims, factors }) => {
@@ -55,7 +69,7 @@ export function termTexts(written: string | number, expression: Expression, cont
     const condition = claims.length === 0 ? undefined : formatClaims(claims, context);
     if (amounts.includes(undefined) || (claims.length > 0 && condition === undefined)) return undefined;
     const shown = amounts.flatMap((each) => each ?? []);
-    return words.term(shown.length === 0 ? '1' : words.product(shown), isTaken, condition);
+    return words.term(shown.length === 0 ? '1' : words.product(shown), { isTaken, condition, isOnce });
   });
   return told === undefined || told.includes(undefined)
     ? [formulaText(written, expression, context)]
@@ -63,14 +77,8 @@ export function termTexts(written: string | number, expression: Expression, cont
 }
 
 /** A condition in words, or as written where it has none. */
-export function conditionText(
-  written: string,
-  expression: Expression,
-  context: AmountContext,
-): string {
-  return (
-    formatClaims([{ expression, holds: true }], context) ?? context.words.code(cleanText(written))
-  );
+export function conditionText(written: string, expression: Expression, context: AmountContext): string {
+  return formatClaims([{ expression, holds: true }], context) ?? context.words.code(cleanText(written));
 }
 
 type Naming = Pick<AmountContext, 'words' | 'labels'>;
@@ -80,9 +88,27 @@ function nameText(name: string, { words, labels }: Naming): string {
   return label === undefined ? words.code(name) : words.label(label);
 }
 
-function formulaText(written: string | number, expression: Expression, { words, labels }: Naming): string {
-  const mentioned = [...namesIn(expression)].flatMap((name) => labels.quantity(name) ?? []);
-  return words.formula(words.code(cleanText(String(written))), [...new Set(mentioned)]);
+function formulaText(
+  written: string | number,
+  expression: Expression,
+  { words, labels, model }: Naming & Pick<AmountContext, 'model'>,
+): string {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (part: Expression): void => {
+    for (const name of namesIn(part)) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const label = labels.quantity(name);
+      const definition = model.definitions.get(name);
+      if (label !== undefined) found.add(label);
+      else if (definition !== undefined) visit(definition);
+    }
+  };
+  visit(expression);
+  const behind = [...found];
+  const more = Math.max(behind.length - MOST_LABELS, 0);
+  return words.formula(words.code(cleanText(String(written))), behind.slice(0, MOST_LABELS), more);
 }
 
 function factorText(factor: Expression, context: AmountContext): string | undefined {

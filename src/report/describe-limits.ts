@@ -1,8 +1,8 @@
 import { mentionedNames } from '../model/bind-definitions.ts';
 import { expressionsOf } from '../model/expressions.ts';
 import { treeAt } from '../scenario/tree.ts';
+import { type Block, type DescribeContext, type Item, listOf } from './describe-context.ts';
 import { decides } from './describe-numbers.ts';
-import { type Block, type DescribeContext, type Item, listOf } from './description.ts';
 import type { Limit } from './text/describe-words.ts';
 
 /** What this scenario leaves out: read off the scenario, not said of every one. */
@@ -83,9 +83,7 @@ function hasPayoffs({ model }: DescribeContext, party: number): boolean {
     flow !== undefined ||
     end !== undefined ||
     model.moves.some(({ cases }) =>
-      cases.some(
-        ({ act }) => 'options' in act && act.options.some(({ payoffs }) => payoffs.has(party)),
-      ),
+      cases.some(({ act }) => 'options' in act && act.options.some(({ payoffs }) => payoffs.has(party))),
     )
   );
 }

@@ -1,8 +1,9 @@
 import type { Case, Move, Option } from '../model/model.ts';
+import type { Expression } from '../quantity/expression.ts';
 import type { ActEntry, OptionEntry } from '../scenario/schema.ts';
-import { amountText, conditionText } from './amount-text.ts';
+import { amountText, conditionText, termTexts } from './amount-text.ts';
+import { type Block, type DescribeContext, listOf, paragraph } from './describe-context.ts';
 import { eventTexts } from './describe-phases.ts';
-import { type Block, type DescribeContext, listOf, paragraph } from './description.ts';
 import { type Claim, formatClaims } from './predicate-text.ts';
 
 /** What has a date, in the order of time. */
@@ -58,7 +59,14 @@ function describeMove(
       const when = whenText([outer, [each.when, content.when]], context);
       const isElse = at > 0 && each.when === undefined;
       const name = words.caseOf(label, say(each.label));
-      return describeCase(name, each, content, isElse ? words.otherwise : when, `${path}.first.${each.name}`, context);
+      return describeCase(
+        name,
+        each,
+        content,
+        isElse ? words.otherwise : when,
+        `${path}.first.${each.name}`,
+        context,
+      );
     }),
   ];
 }
@@ -71,13 +79,13 @@ function describeCase(
   path: string,
   context: DescribeContext,
 ): Block[] {
-  const { words, say } = context;
+  const { words } = context;
   const told = words.move(label, actText(each, context), when);
   const { act } = each;
   if (act.kind === 'mark' || act.kind === 'event') return [paragraph(told, path)];
   const items = act.options.map((option) => ({
     name: `${path}.${act.kind}.${option.name}`,
-    text: words.option(say(option.label), optionParts(option, act.kind, entry, context)),
+    text: words.option(optionName(option, context), optionParts(option, act.kind, entry, context)),
   }));
   return listOf(items, words.lead(told), path);
 }
@@ -87,7 +95,7 @@ function actOnOneLine(each: Case, entry: ActEntry, context: DescribeContext): st
   const told = actText(each, context);
   if (act.kind === 'mark' || act.kind === 'event') return told;
   const options = act.options.map((option) =>
-    context.words.optionInline(context.say(option.label), optionParts(option, act.kind, entry, context)),
+    context.words.optionInline(optionName(option, context), optionParts(option, act.kind, entry, context)),
   );
   return context.words.actWith(told, options);
 }
@@ -124,7 +132,7 @@ function optionParts(
   const entry: OptionEntry = typeof written === 'object' ? written : {};
   const payments = [...option.payoffs].map(([party, amount]) => {
     const { name = '', label = '' } = model.parties[party] ?? {};
-    return words.payment(say(label), amountText(entry.payoff?.[name] ?? '', amount, context));
+    return words.payment(say(label), paymentTexts(entry.payoff?.[name] ?? '', amount, context));
   });
   const weight = weightText(option, kind, typeof written === 'object' ? undefined : written, entry, context);
   return [
@@ -136,6 +144,17 @@ function optionParts(
     ...payments,
     ...(option.event === undefined && !option.isDefault ? [words.noEvent] : []),
   ];
+}
+
+/** What a party gets at once: a plain amount, or a sum part by part. */
+function paymentTexts(written: string | number, amount: Expression, context: DescribeContext): string[] {
+  const isPlain = amount.kind === 'number' || amount.kind === 'name';
+  return isPlain ? [amountText(written, amount, context)] : termTexts(written, amount, context, true);
+}
+
+/** An option in the words of its scenario; its name, where there are none. */
+function optionName({ name, label }: Option, { words, say }: DescribeContext): string {
+  return label === name ? words.code(name) : words.label(say(label));
 }
 
 function weightText(

@@ -3,7 +3,7 @@ import { valueText } from '../model/bind-parameters.ts';
 import type { Model, Party } from '../model/model.ts';
 import type { Expression } from '../quantity/expression.ts';
 import { amountText } from './amount-text.ts';
-import { type Block, type DescribeContext, listOf, paragraph } from './description.ts';
+import { type Block, type DescribeContext, listOf, paragraph } from './describe-context.ts';
 import { collectSources } from './sources.ts';
 import type { NumberUse } from './text/describe-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Guard, Region, State } from '../chart/chart.ts';
 import type { Expression } from '../quantity/expression.ts';
 import { conditionText } from './amount-text.ts';
-import { type Block, type DescribeContext, listOf, paragraph } from './description.ts';
+import { type Block, type DescribeContext, listOf, paragraph } from './describe-context.ts';
 
 /** The regions with their states and what leads from one to the next; counters; conditions that have a label. */
 export function describePhases(context: DescribeContext): Block[] {

@@ -1,4 +1,4 @@
-import type { Block, Description, Item } from './description.ts';
+import type { Block, Description, Item } from './describe-context.ts';
 import { paint, REPORT_WIDTH, type Style, spell } from './style.ts';
 import { wrap } from './wrap.ts';
 

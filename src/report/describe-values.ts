@@ -1,7 +1,7 @@
 import type { Measure } from '../model/model.ts';
 import type { MeasureEntry } from '../scenario/schema.ts';
 import { conditionText, termTexts } from './amount-text.ts';
-import { type Block, type DescribeContext, listOf, paragraph } from './description.ts';
+import { type Block, type DescribeContext, listOf, paragraph } from './describe-context.ts';
 
 /** What each party earns over time and at the end. */
 export function describePayoffs(context: DescribeContext): Block[] {

@@ -15,8 +15,7 @@ const UNITS = [
  */
 export function durationText(duration: number, { timed }: Pick<Clock, 'timed'>, format: Format): string {
   if (!timed) return format.quantity(duration, 'steps');
-  const [unit, size] =
-    UNITS.find(([, seconds]) => duration !== 0 && isWhole(duration / seconds)) ?? UNITS[1];
+  const [unit, size] = UNITS.find(([, seconds]) => duration !== 0 && isWhole(duration / seconds)) ?? UNITS[1];
   return format.quantity(duration / size, unit);
 }
 

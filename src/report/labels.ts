@@ -25,7 +25,10 @@ interface Labelled {
 export function createLabels(scenario: Scenario, language: Language): Labels {
   const say = (text: Text | undefined): string | undefined =>
     text === undefined ? undefined : localise(text, language);
-  const labelOf = (group: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined => {
+  const labelOf = (
+    group: Readonly<Record<string, unknown>> | undefined,
+    name: string,
+  ): string | undefined => {
     const entry = own(group, name);
     return typeof entry === 'object' && entry !== null ? say((entry as Labelled).label) : undefined;
   };

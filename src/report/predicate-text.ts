@@ -43,7 +43,12 @@ const MIRRORED: Readonly<Record<Relation, Relation>> = {
 };
 
 type Clause =
-  | { readonly kind: 'state'; readonly region: string; readonly states: readonly string[]; readonly holds: boolean }
+  | {
+      readonly kind: 'state';
+      readonly region: string;
+      readonly states: readonly string[];
+      readonly holds: boolean;
+    }
   | { readonly kind: 'words'; readonly words: string }
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Clause[] };
 
@@ -176,8 +181,7 @@ function comparisonWords(
   if (subject === undefined) throw new Wordless();
   const value = fixedValue(amount, context);
   const { model, format } = context;
-  const shown =
-    subject.kind === 'duration' ? durationText(value, model.clock, format) : format.number(value);
+  const shown = subject.kind === 'duration' ? durationText(value, model.clock, format) : format.number(value);
   return subject.say(holds ? relation : OPPOSITE[relation], shown);
 }
 

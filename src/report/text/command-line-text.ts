@@ -16,7 +16,12 @@ export interface CommandLineText {
   readonly description: string;
   readonly more: string;
   readonly commands: Readonly<Record<CommandName, CommandHelp>>;
-  readonly arguments: { readonly file: string; readonly files: string; readonly twoFiles: string; readonly newFile: string };
+  readonly arguments: {
+    readonly file: string;
+    readonly files: string;
+    readonly twoFiles: string;
+    readonly newFile: string;
+  };
   readonly options: {
     readonly json: string;
     readonly draws: string;

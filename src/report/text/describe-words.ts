@@ -44,7 +44,7 @@ export interface DescribeText {
   lead(words: string): string;
   /** An act and its options on one line. */
   actWith(act: string, options: readonly string[]): string;
-  optionInline(label: string, parts: readonly string[]): string;
+  optionInline(name: string, parts: readonly string[]): string;
   readonly acts: {
     readonly chance: string;
     readonly hazard: string;
@@ -53,7 +53,8 @@ export interface DescribeText {
     event(event: string): string;
     readonly mark: string;
   };
-  option(label: string, parts: readonly string[]): string;
+  /** `name` stands as it is shown, with its quotation marks. */
+  option(name: string, parts: readonly string[]): string;
   odds(amount: string): string;
   readonly rest: string;
   rate(amount: string): string;
@@ -61,20 +62,20 @@ export interface DescribeText {
   probability(amount: string): string;
   readonly isDefault: string;
   onlyWhen(condition: string): string;
-  payment(party: string, amount: string): string;
+  payment(party: string, amounts: readonly string[]): string;
   readonly noEvent: string;
 
   payoffs(party: string): string;
   end(party: string): string;
   noPayoffs(party: string): string;
-  /** One part of a sum. */
-  term(amount: string, isTaken: boolean, condition: string | undefined): string;
+  /** One part of a sum: earned while a condition holds, or once if it does. */
+  term(amount: string, facts: { isTaken: boolean; condition: string | undefined; isOnce: boolean }): string;
   minus(amount: string): string;
   label(words: string): string;
   code(text: string): string;
   product(factors: readonly string[]): string;
   /** A formula that has no simple words, and the labels of what it is made of. */
-  formula(code: string, labels: readonly string[]): string;
+  formula(code: string, labels: readonly string[], more: number): string;
 
   outcome(label: string, condition: string): string;
   readonly outcomes: string;

@@ -38,9 +38,7 @@ export const enDescribe: DescribeText = {
     `It rests on ${count(reports, 'report', 'reports')} from the time, the latest of ${last}.`,
 
   party: (name, people) =>
-    people.length === 0
-      ? name
-      : `${name}: ${people.map((each) => `${each.name} (${each.role})`).join(', ')}`,
+    people.length === 0 ? name : `${name}: ${people.map((each) => `${each.name} (${each.role})`).join(', ')}`,
   decides: (party, choices) => `${party} decides: ${choices.map(quote).join(', ')}`,
   decidesNothing: (party) => `${party} decides nothing`,
   nobody: 'The scenario names no parties: nobody decides.',
@@ -62,14 +60,13 @@ export const enDescribe: DescribeText = {
   calendar: (day, label) => `${capital(day)}: ${label}`,
 
   order: 'In each step, after what the calendar brings, in this order:',
-  move: (label, act, when) =>
-    `${label} – ${capital(when === undefined ? act : `when ${when}, ${act}`)}`,
+  move: (label, act, when) => `${label} – ${capital(when === undefined ? act : `when ${when}, ${act}`)}`,
   firstOf: (label) => `${label} – the first of these that fits:`,
-  caseOf: (move, label) => `${move}, ${label}`,
+  caseOf: (move, label) => `${move} (${label})`,
   otherwise: 'none of those before fits',
   lead: (words) => `${words}:`,
   actWith: (act, options) => `${act}: ${options.join(', ')}`,
-  optionInline: (label, parts) => `“${label}”${parts.length === 0 ? '' : ` (${parts.join('; ')})`}`,
+  optionInline: (name, parts) => `${name}${parts.length === 0 ? '' : ` (${parts.join('; ')})`}`,
   acts: {
     chance: 'chance decides',
     hazard: 'these compete, each coming at its rate',
@@ -78,7 +75,7 @@ export const enDescribe: DescribeText = {
     event: (event) => `this comes for certain: ${event}`,
     mark: 'a date to refer to',
   },
-  option: (label, parts) => `“${label}”${parts.length === 0 ? '' : `: ${parts.join('; ')}`}`,
+  option: (name, parts) => `${name}${parts.length === 0 ? '' : `: ${parts.join('; ')}`}`,
   odds: (amount) => `with odds ${amount}`,
   rest: 'otherwise',
   rate: (amount) => `at the rate ${amount}`,
@@ -86,26 +83,32 @@ export const enDescribe: DescribeText = {
   probability: (amount) => `taken with the fixed probability ${amount}`,
   isDefault: 'holds unless something else comes up',
   onlyWhen: (condition) => `only when ${condition}`,
-  payment: (party, amount) => `gives ${party} ${amount} at once`,
+  payment: (party, amounts) => `at once ${party} gets ${list(amounts, 'and')}`,
   noEvent: 'changes no state',
 
   payoffs: (party) => `${party} gets over time, added up:`,
   end: (party) => `${party} gets at the very end, added up:`,
   noPayoffs: (party) => `${party} has nothing at stake over time.`,
-  term: (amount, isTaken, condition) =>
-    `${isTaken ? 'minus ' : ''}${amount}${condition === undefined ? '' : `, while ${condition}`}`,
+  term: (amount, { isTaken, condition, isOnce }) =>
+    `${isTaken ? 'minus ' : ''}${amount}${condition === undefined ? '' : `, ${isOnce ? 'if' : 'while'} ${condition}`}`,
   minus: (amount) => `minus ${amount}`,
   label: quote,
   code: (text) => `\`${text}\``,
   product: (factors) => factors.join(' × '),
-  formula: (code, labels) =>
-    labels.length === 0 ? code : `${code}, which depends on ${list(labels.map(quote), 'and')}`,
+  formula: (code, labels, more) =>
+    labels.length === 0
+      ? code
+      : `${code}, which depends on ${list([...labels.map(quote), ...(more > 0 ? [count(more, 'other', 'others')] : [])], 'and')}`,
 
   outcomes: 'Exactly one of these holds when results are read:',
   outcome: (label, condition) => `“${label}”: ${condition}`,
   headline: (outcome) => `Choices are weighed by how far “${outcome}” hangs on them.`,
   measure: (label, meaning) => `${label}: ${meaning}`,
-  flows: { total: 'over the time reported, the sum of', average: 'on average over time', at: 'at the report' },
+  flows: {
+    total: 'over the time reported, the sum of',
+    average: 'on average over time',
+    at: 'at the report',
+  },
   flow: (kind, terms) => `${kind} ${terms.join('; ')}`,
   time: (condition) => `how long ${condition}`,
   ever: (condition, by) =>
@@ -134,7 +137,7 @@ export const enDescribe: DescribeText = {
     none: 'nothing in this scenario',
   },
   use: (use, number, labels, more) =>
-    `${use} (${number}): ${labels.join(', ')}${more > 0 ? ` and ${count(more, 'other', 'others')}` : ''}`,
+    `${use} (${number}): ${labels.map(quote).join(', ')}${more > 0 ? ` and ${count(more, 'other', 'others')}` : ''}`,
   logit: (party, rationality) =>
     `${party} looks ahead and takes an option the more often the more it is worth to it (logit choice); how sharply: ${rationality}.`,
   perfect: (party) => `${party} looks ahead and always takes the best option.`,
@@ -159,7 +162,8 @@ export const enDescribe: DescribeText = {
     `In “${move}” ${party} does not weigh anything: it always takes “${option}”.`,
   fixedOdds: (move, options) =>
     `In “${move}” the odds of ${list(options.map(quote), 'and')} are written down and do not follow from interests.`,
-  indifferent: (party) => `${party} decides, but nothing is worth anything to it: its options are all the same to it.`,
+  indifferent: (party) =>
+    `${party} decides, but nothing is worth anything to it: its options are all the same to it.`,
   saturates: (label, max) => `“${label}” is not counted beyond ${max}.`,
   tail: (kind, steps) =>
     kind === 'last'

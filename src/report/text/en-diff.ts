@@ -1,1 +1,71 @@
-import type { DiffText } from './diff-words.ts'; export const enDiff: DiffText = { x: '' };
+import type { DiffText } from './diff-words.ts';
+
+/** The differences between scenarios in English. */
+export const enDiff: DiffText = {
+  found: (before, after, count) =>
+    `${count === 1 ? '1 difference' : `${count} differences`} between ${before} and ${after}`,
+  same: (before, after) => `${before} and ${after} say the same.`,
+  withSettings: (file, settings) => `${file} with ${settings.join(', ')}`,
+  groups: {
+    parameters: 'Numbers',
+    constants: 'Constants',
+    correlations: 'Correlations',
+    formulas: 'Formulas',
+    clock: 'Clock',
+    calendar: 'Calendar',
+    chart: 'Statechart',
+    conditions: 'Conditions',
+    counters: 'Counters',
+    moves: 'Moves',
+    payoffs: 'Payoffs',
+    parties: 'Parties',
+    outcomes: 'Outcomes',
+    headline: 'Headline outcome',
+    measures: 'Measures',
+    expect: 'Expectations',
+    prose: 'Texts and sources',
+  },
+  keys: {
+    when: 'condition',
+    probability: 'fixed probability',
+    choose: 'options',
+    discountRate: 'discount rate',
+    payoff: 'payoff at once to',
+    always: 'moves at once',
+    first: 'cases',
+    counts: 'events counted',
+    source: 'source',
+    assumed: 'reason for the assumption',
+    against: 'compared with',
+    step: 'length of a step',
+    steps: 'steps solved',
+    report: 'results read after',
+    end: 'payoff at the end',
+    default: 'default option',
+  },
+  named: (label, name) => `${label} (${name})`,
+  inside: (parts) => parts.join(', '),
+  line: (subject, words) => `${subject}: ${words}`,
+  added: (value) => (value === undefined ? 'new' : `new, ${value}`),
+  removed: (value) => (value === undefined ? 'gone' : `gone, was ${value}`),
+  changed: (before, after) => `${before} → ${after}`,
+  nothing: 'nothing',
+  quote: (text) => `“${text}”`,
+  comesAfter: (other) => (other === undefined ? 'now comes first' : `now comes after ${other}`),
+  aside: (words, remarks) => `${words} (${remarks.join(', ')})`,
+  byShare: (share, isMore) => `${share} ${isMore ? 'more' : 'less'}`,
+  times: (factor) => `${factor} times as much`,
+  median: (before, after) => `middle ${before} → ${after}`,
+  moves: ({ kind, target, event }) =>
+    `${kind === 'added' ? 'now' : 'no longer'} moves to ${target} on ${event}`,
+  movesElsewhere: (event, before, after) => `on ${event} it moves to ${after}, no longer to ${before}`,
+  movesAtOnce: ({ kind, target, condition }) =>
+    `${kind === 'added' ? 'now' : 'no longer'} moves at once to ${target} when ${condition}`,
+  movesAtOnceWhen: (target, before, after) =>
+    `moves at once to ${target} when ${after}, no longer when ${before}`,
+  movesInOrder: (target, other) =>
+    `whether it moves at once to ${target} is now looked at ${other === undefined ? 'first' : `after ${other}`}`,
+  becomesFinal: (isFinal) => (isFinal ? 'is now never left' : 'may now be left'),
+  begins: (before, after) => `begins in ${after}, no longer in ${before}`,
+  otherLanguage: (language, words) => `${words} (${language})`,
+};

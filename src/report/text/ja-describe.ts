@@ -34,7 +34,9 @@ export const jaDescribe: DescribeText = {
   chronicle: (reports, last) => `当時の報道${reports}件に基づきます（最新は${last}）。`,
 
   party: (name, people) =>
-    people.length === 0 ? name : `${name}：${people.map((each) => `${each.name}（${each.role}）`).join('、')}`,
+    people.length === 0
+      ? name
+      : `${name}：${people.map((each) => `${each.name}（${each.role}）`).join('、')}`,
   decides: (party, choices) => `${party}が決めること：${quoteAll(choices)}`,
   decidesNothing: (party) => `${party}は何も決めません`,
   nobody: '当事者はなく、誰も何も決めません。',
@@ -53,16 +55,16 @@ export const jaDescribe: DescribeText = {
     `「${label}」は回数：${from}から始まり、${events.join('または')}のたびに1増える（${max}まで）`,
   condition: (label, condition) => `「${label}」の成立とは：${condition}`,
 
-  calendar: (day, label) => `${day}：${label}`,
+  calendar: (day, label) => `${day} ${label}`,
 
   order: '各ステップでは、日程の出来事の後、次の順に進みます。',
   move: (label, act, when) => `${label}：${when === undefined ? act : `${when}のとき、${act}`}`,
-  firstOf: (label) => `${label}：次のうち最初に当てはまるもの`,
+  firstOf: (label) => `${label}：次のうち最初に当てはまるもの：`,
   caseOf: (move, label) => `${move}（${label}）`,
   otherwise: '以上のどれにも当てはまらない',
   lead: (words) => `${words}：`,
   actWith: (act, options) => `${act}：${options.join('、')}`,
-  optionInline: (label, parts) => `「${label}」${parts.length === 0 ? '' : `（${parts.join('、')}）`}`,
+  optionInline: (name, parts) => `${name}${parts.length === 0 ? '' : `（${parts.join('、')}）`}`,
   acts: {
     chance: '偶然で決まる',
     hazard: 'それぞれの頻度で起こり、早いものが勝つ',
@@ -71,7 +73,7 @@ export const jaDescribe: DescribeText = {
     event: (event) => `必ず起こる：${event}`,
     mark: '参照される日付',
   },
-  option: (label, parts) => `「${label}」${parts.length === 0 ? '' : `：${parts.join('、')}`}`,
+  option: (name, parts) => `${name}${parts.length === 0 ? '' : `：${parts.join('、')}`}`,
   odds: (amount) => `確率は${amount}`,
   rest: '残りの確率',
   rate: (amount) => `頻度は${amount}`,
@@ -79,19 +81,22 @@ export const jaDescribe: DescribeText = {
   probability: (amount) => `固定の確率${amount}`,
   isDefault: 'ほかが検討されなければこのまま',
   onlyWhen: (condition) => `${condition}のときだけ`,
-  payment: (party, amount) => `${party}は直ちに${amount}を得る`,
+  payment: (party, amounts) => `${party}が直ちに得るもの：${amounts.join('と')}`,
   noEvent: '状態は変わらない',
 
   payoffs: (party) => `${party}が時間とともに得るもの（合計）：`,
   end: (party) => `${party}が最後に得るもの（合計）：`,
   noPayoffs: (party) => `${party}には時間とともに得るものがありません。`,
-  term: (amount, isTaken, condition) =>
-    `${condition === undefined ? '' : `${condition}の間、`}${isTaken ? 'マイナス' : ''}${amount}`,
+  term: (amount, { isTaken, condition, isOnce }) =>
+    `${condition === undefined ? '' : `${condition}${isOnce ? 'のとき' : 'の間'}、`}${isTaken ? 'マイナス' : ''}${amount}`,
   minus: (amount) => `マイナス${amount}`,
   label: quote,
   code: (text) => `\`${text}\``,
   product: (factors) => factors.join('×'),
-  formula: (code, labels) => (labels.length === 0 ? code : `${code}（${quoteAll(labels)}による）`),
+  formula: (code, labels, more) =>
+    labels.length === 0
+      ? code
+      : `${code}（${quoteAll(labels)}${more > 0 ? `など${labels.length + more}個` : ''}による）`,
 
   outcomes: '結果を読む時点で、次のうちちょうど一つが成り立ちます。',
   outcome: (label, condition) => `「${label}」：${condition}`,
@@ -101,8 +106,7 @@ export const jaDescribe: DescribeText = {
   flow: (kind, terms) => `${kind}${terms.join('、')}`,
   time: (condition) => `${condition}である期間の長さ`,
   ever: (condition, by) => `${by === undefined ? '' : `${by}までに`}一度でも${condition}となる確率`,
-  first: (condition, by) =>
-    `${by === undefined ? '' : `${by}までに`}${condition}となる場合、それまでの時間`,
+  first: (condition, by) => `${by === undefined ? '' : `${by}までに`}${condition}となる場合、それまでの時間`,
 
   numbers: ({ all, uncertain, sourced, assumed, changed, missing }) =>
     [
@@ -124,7 +128,7 @@ export const jaDescribe: DescribeText = {
     none: 'このシナリオでは何にも影響しない',
   },
   use: (use, number, labels, more) =>
-    `${use}（${number}個）：${labels.join('、')}${more > 0 ? `、ほか${more}個` : ''}`,
+    `${use}（${number}個）：${quoteAll(labels)}${more > 0 ? `、ほか${more}個` : ''}`,
   logit: (party, rationality) =>
     `${party}は先を読み、価値の高い選択肢ほど高い確率で選びます（ロジット選択）。鋭さは${rationality}です。`,
   perfect: (party) => `${party}は先を読み、常に最善の選択肢を選びます。`,

@@ -1,7 +1,7 @@
 import type { Model } from '../model/model.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import type { AmountContext } from './amount-text.ts';
+import { type Block, type DescribeContext, type Description, listOf, paragraph } from './describe-context.ts';
 import { describeLimits } from './describe-limits.ts';
 import { describeCalendar, describeMoves } from './describe-moves.ts';
 import { describeNumbers } from './describe-numbers.ts';
@@ -14,59 +14,6 @@ import { collectSources } from './sources.ts';
 import type { Catalogue } from './text/catalogue.ts';
 import { DESCRIBE_SECTIONS, type DescribeSection } from './text/describe-words.ts';
 import { localise } from './text/localise.ts';
-
-/** A scenario in prose, part by part. */
-export interface Description {
-  readonly title: string;
-  readonly language: string;
-  /** The first day of the game, ISO; missing where there are no dates. */
-  readonly start?: string;
-  /** The day of the latest report in the chronicle. */
-  readonly latestReport?: string;
-  readonly sections: readonly Section[];
-}
-
-/** One part of a description; only parts that have something to say are there. */
-export interface Section {
-  readonly name: DescribeSection;
-  readonly heading: string;
-  readonly blocks: readonly Block[];
-}
-
-/** A piece of a part; `name` is the path in the scenario of what it tells of. */
-export type Block =
-  | { readonly kind: 'paragraph'; readonly name?: string; readonly text: string }
-  | {
-      readonly kind: 'list';
-      readonly name?: string;
-      /** What introduces the list. */
-      readonly lead?: string;
-      readonly items: readonly Item[];
-    };
-
-export interface Item {
-  readonly name?: string;
-  readonly text: string;
-}
-
-/** What describing a part of a scenario takes. */
-export interface DescribeContext extends AmountContext {
-  readonly reading: ScenarioReading;
-  readonly scenario: Scenario;
-  readonly say: (text: Parameters<typeof localise>[0]) => string;
-  readonly catalogue: Catalogue;
-}
-
-/** A part that is one paragraph. */
-export function paragraph(text: string, name?: string): Block {
-  return { kind: 'paragraph', text, ...(name !== undefined && { name }) };
-}
-
-/** A list, or nothing where it would be empty. */
-export function listOf(items: readonly Item[], lead?: string, name?: string): Block[] {
-  if (items.length === 0) return [];
-  return [{ kind: 'list', items, ...(lead !== undefined && { lead }), ...(name !== undefined && { name }) }];
-}
 
 /**
  * Describes a scenario in the words of one language.
