@@ -41,6 +41,8 @@ await chmod('dist/parley.js', 0o755);
 
 const examples = [
   ['check', '--quiet', 'scenarios/minimal.yaml'],
+  ['describe', 'scenarios/minimal.yaml'],
+  ['diff', 'scenarios/japan-us-2018.yaml', 'scenarios/no-freeze.yaml'],
   ['run', 'scenarios/japan-us-2018.yaml'],
 ];
 for (const example of examples) {
