@@ -29,7 +29,7 @@ export function describeMoves(context: DescribeContext): Block[] {
   const { model, scenario, words } = context;
   const moves = model.moves.filter(({ step }) => step === undefined);
   return [
-    ...(moves.length === 0 ? [] : [paragraph(words.order)]),
+    ...(moves.length === 0 ? [] : [paragraph(words.order(model.dates.size > 0))]),
     ...moves.flatMap((move) => {
       const entry = scenario.moves[move.name];
       return entry === undefined ? [] : describeMove(move, entry, context);

@@ -32,7 +32,8 @@ export interface DescribeText {
 
   calendar(day: string, label: string): string;
 
-  readonly order: string;
+  /** How moves follow each other in a step. */
+  order(isDated: boolean): string;
   /** A move or one of its cases, and what it does; `when` is a condition in words. */
   move(label: string, act: string, when: string | undefined): string;
   /** A move of which the first case that fits acts. */

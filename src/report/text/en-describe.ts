@@ -59,7 +59,7 @@ export const enDescribe: DescribeText = {
 
   calendar: (day, label) => `${capital(day)}: ${label}`,
 
-  order: 'In each step, after what the calendar brings, in this order:',
+  order: (isDated) => `In each step${isDated ? ', after what the calendar brings' : ''}, in this order:`,
   move: (label, act, when) => `${label} – ${capital(when === undefined ? act : `when ${when}, ${act}`)}`,
   firstOf: (label) => `${label} – the first of these that fits:`,
   caseOf: (move, label) => `${move} (${label})`,
@@ -81,7 +81,7 @@ export const enDescribe: DescribeText = {
   rate: (amount) => `at the rate ${amount}`,
   reviewRate: (amount) => `comes up at the rate ${amount}`,
   probability: (amount) => `taken with the fixed probability ${amount}`,
-  isDefault: 'holds unless something else comes up',
+  isDefault: 'what happens unless another option comes up',
   onlyWhen: (condition) => `only when ${condition}`,
   payment: (party, amounts) => `at once ${party} gets ${list(amounts, 'and')}`,
   noEvent: 'changes no state',

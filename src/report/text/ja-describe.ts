@@ -57,7 +57,7 @@ export const jaDescribe: DescribeText = {
 
   calendar: (day, label) => `${day} ${label}`,
 
-  order: '各ステップでは、日程の出来事の後、次の順に進みます。',
+  order: (isDated) => `各ステップでは、${isDated ? '日程の出来事の後、' : ''}次の順に進みます。`,
   move: (label, act, when) => `${label}：${when === undefined ? act : `${when}のとき、${act}`}`,
   firstOf: (label) => `${label}：次のうち最初に当てはまるもの：`,
   caseOf: (move, label) => `${move}（${label}）`,
