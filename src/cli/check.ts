@@ -13,6 +13,7 @@ import { jsonText } from './write-out.ts';
 export interface CheckRequest {
   readonly files: readonly string[];
   readonly settings: readonly Setting[];
+  readonly variants: readonly string[];
   readonly draws: number;
   readonly seed: number;
   readonly json: boolean;
@@ -50,7 +51,7 @@ export async function check(request: CheckRequest, context: CommandContext): Pro
 }
 
 async function checkFile(file: string, request: CheckRequest, context: CommandContext): Promise<CheckedFile> {
-  const opened = await openScenario(file, request.settings, context);
+  const opened = await openScenario(file, request.settings, context, request.variants);
   const engine = await context.loadEngine();
   const { prepared, problems } = engine.prepare(opened.reading);
   if (prepared === undefined || hasErrors(problems)) return { opened, problems };

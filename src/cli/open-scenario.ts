@@ -19,16 +19,19 @@ export interface OpenScenario {
 /**
  * Reads a scenario file with settings.
  *
+ * @param variants Files that extend the scenario, to be laid over it together.
  * @throws {UsageError} If a setting names nothing in the scenario.
  */
 export async function openScenario(
   path: string,
   settings: readonly Setting[],
   { io, catalogue }: CommandContext,
+  variants: readonly string[] = [],
 ): Promise<OpenScenario> {
   const file = portablePath(path);
-  const files = nodeFiles({ entry: file, input: () => io.input() });
-  const plain = await readScenario(file, files);
+  const laid = variants.map(portablePath);
+  const files = nodeFiles({ entry: file, variants: laid, input: () => io.input() });
+  const plain = await readScenario(file, files, [], laid);
   if (settings.length === 0 || hasErrors(plain.problems))
     return { file, reading: plain, sources: plain.sources };
   const known = ['parameters', 'constants'].flatMap((group) => {
@@ -39,7 +42,7 @@ export async function openScenario(
     if (known.includes(name)) continue;
     throw new UsageError(catalogue.messages.unknownSetting(name, file, nearestName(name, known)));
   }
-  const reading = await readScenario(file, files, settings);
+  const reading = await readScenario(file, files, settings, laid);
   const texts = settings.map(({ name, value }) => [`--set ${name}`, value] as const);
   return { file, reading, sources: new Map([...reading.sources, ...texts]) };
 }

@@ -1,11 +1,9 @@
 import { LANGUAGES, type Language } from '../report/text/catalogue.ts';
 import type { CommandLineText } from '../report/text/command-line-text.ts';
 import type { Setting } from '../scenario/read-scenario.ts';
+import { MOST_DRAWS } from '../study/study.ts';
 import { UsageError } from './io.ts';
 import type { RawOptions } from './program.ts';
-
-/** The most draws that may be asked for. */
-const MOST_DRAWS = 2 ** 20;
 
 /** The value of `--draws`. */
 export function readDraws(value: string, text: CommandLineText): number {
@@ -26,6 +24,27 @@ export function readSettings(values: readonly string[], text: CommandLineText): 
     if (name === '' || value === '') throw new UsageError(text.settingForm(each));
     return { name, value };
   });
+}
+
+/**
+ * Sees to it that `--again` comes without what it takes from the result.
+ *
+ * @throws {UsageError} If it does not.
+ */
+export function demandAgainAlone(
+  files: readonly string[],
+  { set, with: variants, draws, seed, out }: RawOptions,
+  text: CommandLineText,
+): void {
+  const given = Object.entries({
+    '--set': set,
+    '--with': variants,
+    '--draws': draws,
+    '--seed': seed,
+    '--out': out,
+  });
+  const [first] = [...files, ...given.flatMap(([name, value]) => (value === undefined ? [] : [name]))];
+  if (first !== undefined) throw new UsageError(text.againAlone(first));
 }
 
 /** The value of `--lang`. */

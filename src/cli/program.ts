@@ -15,6 +15,8 @@ export interface RawOptions {
   readonly draws?: string;
   readonly seed?: string;
   readonly set?: readonly string[];
+  readonly with?: readonly string[];
+  readonly again?: string;
   readonly out?: string;
   readonly quiet?: boolean;
   readonly lang?: string;
@@ -40,7 +42,9 @@ const OPTIONS = {
   checkDraws: withDefault('--draws <N>', 'draws', DEFAULTS.checkDraws),
   seed: withDefault('--seed <N>', 'seed', DEFAULTS.seed),
   set: ({ options }) => new Option('--set <NAME=VALUE>', options.set).argParser(collect),
-  out: ({ options }) => new Option('--out <FILE.json>', options.out),
+  with: ({ options }) => new Option('--with <FILE>', options.with).argParser(collect),
+  again: ({ options }) => new Option('--again <RESULT.json>', options.again),
+  out: ({ options }) => new Option('--out <FILE>', options.out),
   proseOut: ({ options }) => new Option('--out <FILE>', options.proseOut),
   schemaOut: ({ options }) => new Option('--out <FILE>', options.schemaOut),
   quiet: ({ options }) => new Option('--quiet', options.quiet),
@@ -65,15 +69,18 @@ const SHAPES: Readonly<
     }
   >
 > = {
-  run: { argument: ['<FILE>', 'file'], options: ['set', 'json', 'out', 'draws', 'seed', 'quiet'] },
-  check: { argument: ['<FILE...>', 'files'], options: ['set', 'json', 'checkDraws', 'quiet'] },
-  describe: { argument: ['<FILE>', 'file'], options: ['set', 'json', 'proseOut'] },
+  run: {
+    argument: ['[FILE]', 'file'],
+    options: ['set', 'with', 'json', 'out', 'draws', 'seed', 'again', 'quiet'],
+  },
+  check: { argument: ['<FILE...>', 'files'], options: ['set', 'with', 'json', 'checkDraws', 'quiet'] },
+  describe: { argument: ['<FILE>', 'file'], options: ['set', 'with', 'json', 'proseOut'] },
   show: {
     argument: ['<FILE>', 'file'],
-    options: ['set', 'origin', 'chart', 'at', 'state', 'checkDraws', 'seed', 'json'],
+    options: ['set', 'with', 'origin', 'chart', 'at', 'state', 'checkDraws', 'seed', 'json'],
   },
-  diff: { argument: ['<FILE...>', 'twoFiles'], options: ['set', 'json'] },
-  sources: { argument: ['<FILE>', 'file'], options: ['checkSources', 'json'] },
+  diff: { argument: ['<FILE...>', 'twoFiles'], options: ['set', 'with', 'json'] },
+  sources: { argument: ['<FILE>', 'file'], options: ['with', 'checkSources', 'json'] },
   init: { argument: ['<FILE>', 'newFile'], options: ['force'] },
   schema: { options: ['result', 'schemaOut'] },
 };
@@ -119,7 +126,7 @@ export function createProgram(
       .helpOption('-h, --help', text.options.help)
       .addHelpText('after', more)
       .action(async (...args: unknown[]) => {
-        const files = argument === undefined ? [] : [args[0] as string | string[]].flat();
+        const files = argument === undefined ? [] : [(args[0] as string | string[] | undefined) ?? []].flat();
         await act(name, { files, options: command.optsWithGlobals<RawOptions>() });
       });
     if (argument !== undefined) command.argument(argument[0], text.arguments[argument[1]]);
@@ -136,4 +143,9 @@ function collect(value: string, before: readonly string[] | undefined): readonly
 /** An option with a value, whose default is named in its help; the default itself is applied by the command. */
 function withDefault(flags: string, name: keyof CommandLineText['options'], value: string): MakeOption {
   return (text) => new Option(flags, `${text.options[name]} (${text.defaultValue(value)})`);
+}
+
+/** An option that may be repeated: all its values in order. */
+function collected(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
 }

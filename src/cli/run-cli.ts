@@ -8,6 +8,7 @@ import type { CommandContext } from './command-context.ts';
 import { type Engine, loadEngine } from './engine.ts';
 import { type ExitCode, Interrupted, type Io, UsageError } from './io.ts';
 import {
+  demandAgainAlone,
   languageIn,
   readDraws,
   readLanguage,
@@ -82,36 +83,49 @@ async function dispatch(
     text,
   );
   const [file = ''] = files;
+  const variants = options.with ?? [];
   const flags = { json: options.json === true, quiet: options.quiet === true };
   const { loadCatalogue } = await import('../report/text/localise.ts');
   const context: CommandContext = { io, catalogue: await loadCatalogue(language), loadEngine: load };
   switch (command) {
     case 'run': {
+      if (options.again !== undefined) {
+        demandAgainAlone(files, options, text);
+        return (await import('./again.ts')).again({ result: options.again, ...flags }, context);
+      }
+      if (files.length === 0)
+        throw new UsageError(`${text.missingArgument('FILE')}\n${text.seeHelp(command)}`);
       const out = options.out === undefined ? {} : { out: options.out };
-      return (await import('./run.ts')).run({ file, settings, draws, seed, ...flags, ...out }, context);
+      return (await import('./run.ts')).run(
+        { file, settings, variants, draws, seed, ...flags, ...out },
+        context,
+      );
     }
     case 'check':
-      return (await import('./check.ts')).check({ files, settings, draws, seed, ...flags }, context);
+      return (await import('./check.ts')).check(
+        { files, settings, variants, draws, seed, ...flags },
+        context,
+      );
     case 'describe': {
       const out = options.out === undefined ? {} : { out: options.out };
-      return (await import('./describe.ts')).describe({ file, settings, ...flags, ...out }, context);
+      return (await import('./describe.ts')).describe({ file, settings, variants, ...flags, ...out }, context);
     }
     case 'diff':
-      return (await import('./diff.ts')).diff({ files, settings, ...flags }, context);
+      return (await import('./diff.ts')).diff({ files, settings, variants, ...flags }, context);
     case 'show': {
       const look = readLook(options, text);
       if (look !== undefined) {
-        const request = { file, settings, draws, seed, look, json: flags.json };
+        const request = { file, settings, variants, draws, seed, look, json: flags.json };
         return (await import('./look.ts')).look(request, context);
       }
       return (await import('./show.ts')).show(
-        { file, settings, origin: options.origin === true, ...flags },
+        { file, settings, variants, origin: options.origin === true, ...flags },
         context,
       );
     }
     case 'sources':
       return (await import('./sources.ts')).sources(
-        { file, demand: options.check === true, ...flags },
+        { file, variants, demand: options.check === true, ...flags },
         context,
       );
     case 'init':

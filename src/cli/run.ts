@@ -1,11 +1,11 @@
 import { hasErrors, ProblemError } from '../core/problem.ts';
-import { sha256 } from '../node/sha256.ts';
+import { scenarioHash } from '../node/scenario-hash.ts';
 import { version } from '../node/version.ts';
 import { runCommand } from '../report/command-text.ts';
+import { toRunCsv } from '../report/run-csv.ts';
 import { type RunFacts, toRunJson } from '../report/run-json.ts';
 import { formatRun } from '../report/run-report.ts';
 import { effectiveText, type Setting } from '../scenario/read-scenario.ts';
-import { plain } from '../scenario/tree.ts';
 import { expectationProblems } from '../study/expectation-problems.ts';
 import type { Study } from '../study/study.ts';
 import type { CommandContext } from './command-context.ts';
@@ -18,6 +18,7 @@ import { demandWritable, jsonText, note, writeOut } from './write-out.ts';
 export interface RunRequest {
   readonly file: string;
   readonly settings: readonly Setting[];
+  readonly variants: readonly string[];
   readonly draws: number;
   readonly seed: number;
   readonly json: boolean;
@@ -29,10 +30,10 @@ export interface RunRequest {
 export async function run(request: RunRequest, context: CommandContext): Promise<ExitCode> {
   const { out, quiet } = request;
   if (out !== undefined) {
-    if (!out.endsWith('.json')) throw new UsageError(context.catalogue.messages.outEnding(out));
+    if (!/\.(json|csv)$/.test(out)) throw new UsageError(context.catalogue.messages.outEnding(out));
     demandWritable(out, context);
   }
-  const opened = await openScenario(request.file, request.settings, context);
+  const opened = await openScenario(request.file, request.settings, context, request.variants);
   const engine = await context.loadEngine();
   const { prepared, problems } = engine.prepare(opened.reading);
   const stops = prepared === undefined || hasErrors(problems);
@@ -54,12 +55,20 @@ function report(study: Study, request: RunRequest, opened: OpenScenario, context
   const { json, out, quiet } = request;
   const failed = expectationProblems(study.expectations, opened.reading.tree);
   if (json || out !== undefined) {
-    const text = jsonText(toRunJson(study, runFacts(request, opened, context)));
-    if (out !== undefined) writeOut(out, text, context);
-    if (json) io.out(text);
+    const result = toRunJson(study, runFacts(request, opened, context));
+    if (out !== undefined) writeOut(out, out.endsWith('.csv') ? toRunCsv(result) : jsonText(result), context);
+    if (json) io.out(jsonText(result));
     if (out !== undefined && !quiet) note(catalogue.messages.wrote(out), context);
     tell(failed, opened.sources, context);
-  } else io.out(formatRun(study, catalogue, io.outStyle, quiet ? {} : { file: opened.file }));
+  } else
+    io.out(
+      formatRun(
+        study,
+        catalogue,
+        io.outStyle,
+        quiet ? {} : { file: opened.file, variants: request.variants },
+      ),
+    );
   return exitCodeOf(failed);
 }
 
@@ -70,11 +79,12 @@ function runFacts(
 ): RunFacts {
   return {
     file,
-    // Keys keep their order: the order of moves is part of the model.
-    hash: sha256(JSON.stringify(plain(reading.tree))),
+    hash: scenarioHash(reading.tree),
     version,
     text: effectiveText(reading.tree),
+    dimensions: reading.dimensions,
+    changed: reading.changed,
     lang: catalogue.language,
-    command: runCommand(file, request.settings, request),
+    command: runCommand(file, request.variants, request.settings, request),
   };
 }

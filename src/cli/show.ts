@@ -9,13 +9,15 @@ import { jsonText } from './write-out.ts';
 export interface ShowRequest {
   readonly file: string;
   readonly settings: readonly Setting[];
+  readonly variants: readonly string[];
   readonly origin: boolean;
   readonly json: boolean;
 }
 
 /** Shows the scenario in force, and on demand which file and line set each value. */
 export async function show(request: ShowRequest, context: CommandContext): Promise<ExitCode> {
-  const { reading, sources } = await openScenario(request.file, request.settings, context);
+  const { file, settings, variants } = request;
+  const { reading, sources } = await openScenario(file, settings, context, variants);
   const code = exitCodeOf(reading.problems);
   tell(reading.problems, sources, context);
   if (code === 0) {

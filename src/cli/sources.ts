@@ -8,6 +8,7 @@ import { jsonText, note } from './write-out.ts';
 /** What `parley sources` is asked. */
 export interface SourcesRequest {
   readonly file: string;
+  readonly variants: readonly string[];
   /** Whether a number without a source or a reason is a fault. */
   readonly demand: boolean;
   readonly json: boolean;
@@ -16,7 +17,7 @@ export interface SourcesRequest {
 /** Tells where each number of a scenario is from. */
 export async function sources(request: SourcesRequest, context: CommandContext): Promise<ExitCode> {
   const { io, catalogue } = context;
-  const { reading, sources: texts } = await openScenario(request.file, [], context);
+  const { reading, sources: texts } = await openScenario(request.file, [], context, request.variants);
   tell(reading.problems, texts, context);
   const code = exitCodeOf(reading.problems);
   if (code !== 0 || reading.scenario === undefined) return code || 1;

@@ -42,6 +42,16 @@ export interface ProblemFacts {
   'extends-too-long': { readonly limit: number };
   'override-without-effect': { readonly path: string };
   'language-lost': { readonly language: string };
+  'variant-of-other': { readonly variant: string; readonly chain: readonly string[]; readonly base: string };
+  /** What each says as written; null where it removes the value. */
+  'variants-disagree': {
+    readonly path: string;
+    readonly here: string | null;
+    readonly first: string | null;
+    readonly firstPlace: Place;
+  };
+  // Results
+  'not-a-result': { readonly why: 'syntax' | 'tooDeep' | 'tooLarge' };
   // Names
   'bad-name': { readonly name: string; readonly why: 'pattern' | 'reserved' | 'unit' };
   'name-taken': { readonly name: string; readonly kind: string; readonly first: Place };

@@ -13,23 +13,32 @@ type Reading = string | 'missing' | 'tooLarge' | 'outside';
 export interface NodeFilesOptions {
   /** The file on the command line: a path, `-`, or `parley/NAME`. */
   readonly entry: string;
+  /** The variants to be laid over it, named alike. */
+  readonly variants?: readonly string[];
   /** Standard input, read once and only if asked for. */
   readonly input: () => AsyncIterable<Uint8Array | string>;
 }
 
 /**
- * The files that a scenario on the command line may be read from: itself, what lies in or below its folder, and what
- * comes with the program. Each file is read once, so that standard input can be asked for again. Nothing larger than
+ * The files that scenarios on the command line may be read from: themselves, what lies in or below their folders, and
+ * what comes with the program. Each file is read once, so that standard input can be asked for again. Nothing larger than
  * a scenario may be is ever read, and links that lead out of the folder are refused.
  */
-export function nodeFiles({ entry, input }: NodeFilesOptions): ScenarioFiles {
+export function nodeFiles({ entry, variants = [], input }: NodeFilesOptions): ScenarioFiles {
   const known = new Map<string, Promise<Reading>>();
-  const readOnce = (name: string): Promise<Reading> => {
-    if (name === STANDARD_INPUT && entry === STANDARD_INPUT) return collect(input());
+  const entries = [entry, ...variants];
+  const folders = new Set(entries.filter((each) => !isShipped(each)).map((each) => dirname(each)));
+  const readOnce = async (name: string): Promise<Reading> => {
+    const isEntry = entries.includes(name);
+    if (name === STANDARD_INPUT && isEntry) return collect(input(), FILE_BOUNDS.bytes);
     const path = shippedPath(name);
     if (path !== undefined) return readInside(path, shippedFolder());
-    if (name === entry) return readPath(entry);
-    return isShipped(entry) ? Promise.resolve('outside') : readInside(name, dirname(entry));
+    if (isEntry) return readPath(name, FILE_BOUNDS.bytes);
+    for (const folder of folders) {
+      const reading = await readInside(name, folder);
+      if (reading !== 'outside') return reading;
+    }
+    return 'outside';
   };
   return {
     read: (name) => {
@@ -37,7 +46,25 @@ export function nodeFiles({ entry, input }: NodeFilesOptions): ScenarioFiles {
       known.set(name, reading);
       return reading;
     },
+    // A scenario that comes with the program is the same by its path and as `parley/NAME`.
+    identify: async (name) => {
+      const path = shippedPath(name) ?? name;
+      return realpath(path).catch(() => path);
+    },
   };
+}
+
+/**
+ * The text of one file on the command line, or of standard input.
+ *
+ * @param limit How many bytes it may have; nothing larger is read.
+ */
+export function readBounded(
+  name: string,
+  limit: number,
+  input: NodeFilesOptions['input'],
+): Promise<Exclude<Reading, 'outside'>> {
+  return name === STANDARD_INPUT ? collect(input(), limit) : readPath(name, limit);
 }
 
 /** A path with the separators that scenario files use. */
@@ -53,18 +80,18 @@ async function readInside(path: string, folder: string): Promise<Reading> {
     if (isAbsent(error)) return 'missing';
     throw error;
   }
-  return readPath(path);
+  return readPath(path, FILE_BOUNDS.bytes);
 }
 
-async function readPath(path: string): Promise<Reading> {
+async function readPath(path: string, limit: number): Promise<Exclude<Reading, 'outside'>> {
   let file: FileHandle | undefined;
   try {
     const status = await stat(path);
     if (status.isDirectory()) return 'missing';
-    if (status.size > FILE_BOUNDS.bytes) return 'tooLarge';
+    if (status.size > limit) return 'tooLarge';
     file = await open(path);
     // Pipes and devices have no size: they are read up to the bound.
-    return await collect(file.createReadStream({ autoClose: false }));
+    return await collect(file.createReadStream({ autoClose: false }), limit);
   } catch (error) {
     if (isAbsent(error)) return 'missing';
     throw error;
@@ -73,14 +100,17 @@ async function readPath(path: string): Promise<Reading> {
   }
 }
 
-/** All of a stream as UTF-8 text, unless it is longer than a scenario may be. */
-async function collect(stream: AsyncIterable<Uint8Array | string>): Promise<Reading> {
+/** All of a stream as UTF-8 text, unless it is longer than it may be. */
+async function collect(
+  stream: AsyncIterable<Uint8Array | string>,
+  limit: number,
+): Promise<Exclude<Reading, 'outside'>> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of stream) {
     const data = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
     bytes += data.length;
-    if (bytes > FILE_BOUNDS.bytes) return 'tooLarge';
+    if (bytes > limit) return 'tooLarge';
     chunks.push(data);
   }
   return new TextDecoder().decode(Buffer.concat(chunks));

@@ -7,14 +7,19 @@ export function shellWord(word: string): string {
   return PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
+/** A file and the variants laid over it, as a shell takes them. */
+export function scenarioWords(file: string, variants: readonly string[]): string {
+  return [file, ...variants].map(shellWord).join(' --with ');
+}
+
 /** The command that gives the result of a run again. */
 export function runCommand(
   file: string,
+  variants: readonly string[],
   settings: readonly Setting[],
   options: { readonly draws: number; readonly seed: number },
 ): string {
   const set = settings.map(({ name, value }) => `--set ${shellWord(`${name}=${value}`)}`);
-  return ['parley run', shellWord(file), ...set, `--draws ${options.draws}`, `--seed ${options.seed}`].join(
-    ' ',
-  );
+  const numbers = [`--draws ${options.draws}`, `--seed ${options.seed}`];
+  return ['parley run', scenarioWords(file, variants), ...set, ...numbers].join(' ');
 }

@@ -1,11 +1,16 @@
-import { shellWord } from './command-text.ts';
+import { scenarioWords } from './command-text.ts';
 import { paint, REPORT_WIDTH, type Style, spell } from './style.ts';
 import type { Catalogue } from './text/catalogue.ts';
 import { displayWidth, pad } from './width.ts';
 
 /** Three commands to go on with after a run. */
-export function nextLines(file: string, { run, language }: Catalogue, style: Style): string[] {
-  const name = shellWord(file);
+export function nextLines(
+  file: string,
+  variants: readonly string[],
+  { run, language }: Catalogue,
+  style: Style,
+): string[] {
+  const name = scenarioWords(file, variants);
   const tail = language === 'en' ? '' : ` --lang ${language}`;
   const commands = [
     [`parley run ${name} --set NAME=VALUE${tail}`, run.nextWhatIf],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MOST_DRAWS } from '../study/study.ts';
 
 const share = (what: string) => z.number().min(0).max(1).describe(what);
 const error = z
@@ -84,14 +85,26 @@ export const runJsonSchema = z
         hash: z
           .string()
           .describe('SHA-256 of the JSON of the scenario in force, its keys in the order of the file.'),
-        text: z.string().describe('The scenario in force after `extends` and `--set`, as one YAML file.'),
+        text: z
+          .string()
+          .describe('The scenario in force after `extends`, `--with` and `--set`, as one YAML file.'),
+        dimensions: z
+          .array(z.string())
+          .describe('Parameters by their dimension in the draws; those that a variant removed keep theirs.'),
+        changed: z
+          .record(z.string(), z.string())
+          .describe('Number → the file or setting that changed it without a source.'),
       })
       .describe('What was run.'),
     version: z.string().describe('The version of Parley.'),
     command: z.string().describe('The command that gives this result again.'),
     language: z.enum(['en', 'ja']).describe('The language of the labels.'),
     seed: z.int().min(0),
-    draws: z.int().min(1).describe('Draws computed: 16 × a power of two, or 1 where nothing is uncertain.'),
+    draws: z
+      .int()
+      .min(1)
+      .max(MOST_DRAWS)
+      .describe('Draws computed: 16 × a power of two, or 1 where nothing is uncertain.'),
     report: z
       .strictObject({ step: z.int().min(0), date: z.string().nullable() })
       .describe('When outcomes and measures are read.'),

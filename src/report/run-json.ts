@@ -12,17 +12,30 @@ export interface RunFacts {
   readonly version: string;
   /** The scenario in force as one YAML file. */
   readonly text: string;
+  /** Parameters in the order of their dimensions, and what other files or settings changed without a source. */
+  readonly dimensions: readonly string[];
+  readonly changed: ReadonlyMap<string, string>;
   readonly lang: Language;
   /** The command that gives the result again. */
   readonly command: string;
 }
 
 /** The result of a run as plain data, with all that is needed to repeat it. */
-export function toRunJson(study: Study, { file, hash, version, text, lang, command }: RunFacts): RunJson {
+export function toRunJson(
+  study: Study,
+  { file, hash, version, text, dimensions, changed, lang, command }: RunFacts,
+): RunJson {
   const say = (words: Parameters<typeof localise>[0]): string => localise(words, lang);
   return {
     parley: 1,
-    scenario: { title: say(study.title), file, hash, text },
+    scenario: {
+      title: say(study.title),
+      file,
+      hash,
+      text,
+      dimensions: [...dimensions],
+      changed: Object.fromEntries(changed),
+    },
     version,
     command,
     language: lang,

@@ -41,6 +41,8 @@ const PLANS: readonly Plan[] = [
 export interface RunReportOptions {
   /** The file as on the command line, for the next commands; without it none are named. */
   readonly file?: string;
+  /** The variants laid over it. */
+  readonly variants?: readonly string[];
 }
 
 /**
@@ -51,10 +53,11 @@ export function formatRun(
   study: Study,
   catalogue: Catalogue,
   style: Style,
-  { file }: RunReportOptions = {},
+  { file, variants = [] }: RunReportOptions = {},
 ): string {
   const context = createRunContext(study, catalogue, style);
-  const last = file === undefined ? [] : nextLines(cleanText(file), catalogue, style);
+  const last =
+    file === undefined ? [] : nextLines(cleanText(file), variants.map(cleanText), catalogue, style);
   const drafts = PLANS.map((plan) => () => reportLines(context, plan, last));
   for (const draft of drafts) {
     const lines = draft();

@@ -8,6 +8,9 @@ const SHOWN_COLUMNS = 90;
 /** How much of a cut line is shown before the marked place, at least. */
 const LEAD = 30;
 
+/** How many characters on each side of a place, and of the marked text, are looked at: lines may be very long. */
+const REACH = 1_000;
+
 /** A source line ready to be shown, with where its marker goes, in columns. */
 export interface SourceLine {
   readonly text: string;
@@ -22,9 +25,10 @@ export function cutSourceLine(
   style: Style,
 ): SourceLine {
   const start = Math.min(place.column - 1, line.length);
-  const before = cleanLine(line.slice(0, start));
-  const marked = cleanLine(line.slice(start, start + place.length));
-  const rest = marked + cleanLine(line.slice(start + place.length));
+  const end = start + Math.min(place.length, REACH);
+  const before = cleanLine(line.slice(Math.max(start - REACH, 0), start));
+  const marked = cleanLine(line.slice(start, end));
+  const rest = marked + cleanLine(line.slice(end, end + REACH));
   const dots = spell('…', style);
   const isShort = displayWidth(before + rest) <= SHOWN_COLUMNS;
   const lead = isShort

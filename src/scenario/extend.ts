@@ -38,7 +38,7 @@ function mergeMaps(base: MapTree, variant: MapTree, path: readonly string[], pro
       const merged = mergeMaps(below.value, entry.value, here, problems);
       entries.set(key, {
         key: below.key,
-        value: here.length === 2 ? settleProvenance(merged, entry.value, SOURCED[here[0] ?? '']) : merged,
+        value: settleProvenance(merged, entry.value, heldKeys(here)),
       });
     } else {
       if (below !== undefined && key !== 'parley' && sameTree(below.value, entry.value)) ineffective();
@@ -52,12 +52,17 @@ function mergeMaps(base: MapTree, variant: MapTree, path: readonly string[], pro
 }
 
 /** A distribution is one value, not a map to be merged into. */
-function isValue(path: readonly string[]): boolean {
-  return path.length === 3 && path[2] === 'value' && SOURCED[path[0] ?? ''] !== undefined;
+export function isValue(path: readonly string[]): boolean {
+  return path[2] === 'value' && path.length === 3 && heldKeys(path.slice(0, 2)).length > 0;
+}
+
+/** Of an entry that says where it is from: the keys that hold what that is said of. None of anything else. */
+export function heldKeys(path: readonly string[]): readonly string[] {
+  return (path.length === 2 ? SOURCED[path[0] ?? ''] : undefined) ?? [];
 }
 
 /** A number or date that a variant changes does not keep the source of the one it replaces. */
-function settleProvenance(merged: MapTree, variant: MapTree, held: readonly string[] = []): MapTree {
+function settleProvenance(merged: MapTree, variant: MapTree, held: readonly string[]): MapTree {
   if (held.length === 0 || ![...held, 'source', 'assumed'].some((key) => variant.entries.has(key)))
     return merged;
   const entries = new Map(merged.entries);
@@ -75,11 +80,13 @@ function withoutNulls(tree: Tree): Tree {
   };
 }
 
-function isBilingual(tree: Tree): boolean {
+/** Whether a text has a version in each language. */
+export function isBilingual(tree: Tree): boolean {
   return tree.kind === 'map' && tree.entries.size === 2 && tree.entries.has('en') && tree.entries.has('ja');
 }
 
-function sameTree(a: Tree, b: Tree): boolean {
+/** Whether two trees say the same, wherever they stand. */
+export function sameTree(a: Tree, b: Tree): boolean {
   if (a.kind === 'scalar') return b.kind === 'scalar' && a.value === b.value;
   if (a.kind === 'list') {
     return (

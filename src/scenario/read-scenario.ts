@@ -1,14 +1,11 @@
 import { stringify } from 'yaml';
-import { hasErrors, type Place, type Problem, problem } from '../core/problem.ts';
+import { hasErrors, type Place, type Problem } from '../core/problem.ts';
+import { combinedTexts, readVariants } from './combine.ts';
 import { extendTree, SOURCED } from './extend.ts';
-import { readYaml } from './read-yaml.ts';
-import { resolveTarget } from './resolve-target.ts';
+import { readChain } from './read-chain.ts';
 import type { Scenario } from './schema.ts';
-import { type Entry, type MapTree, plain, type Tree } from './tree.ts';
+import { type MapTree, plain, type Tree } from './tree.ts';
 import { validate } from './validate.ts';
-
-/** How long a chain of `extends` may be. */
-const CHAIN_LIMIT = 16;
 
 /** The files that a scenario may be read from; handed in by the command line, the browser or a test. */
 export interface ScenarioFiles {
@@ -18,6 +15,8 @@ export interface ScenarioFiles {
    * @param name A path as given on the command line, one below its folder, or `parley/NAME` for a shipped scenario.
    */
   read(name: string): Promise<string | 'missing' | 'tooLarge' | 'outside'>;
+  /** What tells files apart that go by several names; without it, every name is a file of its own. */
+  identify?(name: string): Promise<string>;
 }
 
 /** A number changed without touching a file, as by `--set name=value`. */
@@ -41,14 +40,23 @@ export interface ScenarioReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a scenario file with all that it extends. */
+/**
+ * Reads a scenario file with all that it extends.
+ *
+ * @param settings Numbers changed on top of everything else.
+ * @param variants Files that extend the scenario, directly or by others: what they change is laid over it in this
+ * order. Where two of them change the same thing differently, that is a problem.
+ */
 export async function readScenario(
   entry: string,
   files: ScenarioFiles,
   settings: readonly Setting[] = [],
+  variants: readonly string[] = [],
 ): Promise<ScenarioReading> {
   const sources = new Map<string, string>();
-  const { chain, problems } = await readChain(entry, files, sources);
+  const chain = await readChain(entry, entry, files, sources);
+  const combined = await readVariants(entry, variants, files, sources);
+  const problems = [...chain.problems, ...combined.problems];
   const changed = new Map<string, string>();
   const dimensions = new Set<string>();
   let tree: MapTree = {
@@ -56,17 +64,28 @@ export async function readScenario(
     entries: new Map(),
     place: { file: entry, line: 1, column: 1, length: 1 },
   };
-  for (const part of [...chain.toReversed(), ...settings]) {
-    // Only what has been read so far tells whether a setting is of a constant.
-    const layer = 'kind' in part ? part : settingTree(part, tree);
+  const lay = (layer: MapTree): readonly Problem[] => {
     noteNumbers(layer, tree, dimensions, changed);
-    if (tree.entries.size === 0) tree = layer;
-    else {
-      const extended = extendTree(tree, layer);
-      tree = extended.tree;
+    const extended = tree.entries.size === 0 ? { tree: layer, problems: [] } : extendTree(tree, layer);
+    tree = extended.tree;
+    return extended.problems;
+  };
+  for (const { tree: layer } of chain.layers.toReversed()) problems.push(...lay(layer));
+  const base = tree;
+  for (const { layers, fresh } of combined.variants) {
+    // A variant is warned of what has no effect on the scenario, not on the variants before it.
+    let alone = base;
+    for (const layer of layers) {
+      const extended = extendTree(alone, layer.tree);
+      alone = extended.tree;
+      if (!fresh.includes(layer)) continue;
       problems.push(...extended.problems);
+      lay(layer.tree);
     }
   }
+  if (combined.variants.length > 1) lay(combinedTexts(base, combined.variants));
+  // Only what has been read so far tells whether a setting is of a constant.
+  for (const setting of settings) problems.push(...lay(settingTree(setting, tree)));
   if (hasErrors(problems)) return { tree, sources, dimensions: [...dimensions], changed, problems };
   const validation = validate(tree);
   problems.push(...validation.problems);
@@ -84,56 +103,6 @@ export async function readScenario(
 /** The effective scenario as one YAML file without `extends`. */
 export function effectiveText(tree: Tree): string {
   return stringify(plain(tree), { lineWidth: 110 });
-}
-
-async function readChain(
-  entry: string,
-  files: ScenarioFiles,
-  sources: Map<string, string>,
-): Promise<{ chain: MapTree[]; problems: Problem[] }> {
-  const chain: MapTree[] = [];
-  const problems: Problem[] = [];
-  let name = entry;
-  let asker: Place | undefined;
-  for (;;) {
-    if (sources.has(name)) {
-      problems.push(problem('extends-cycle', asker, { chain: [...sources.keys(), name] }));
-      break;
-    }
-    if (sources.size >= CHAIN_LIMIT) {
-      problems.push(problem('extends-too-long', asker, { limit: CHAIN_LIMIT }));
-      break;
-    }
-    const text = await files.read(name);
-    if (text === 'missing') problems.push(problem('file-missing', asker, { file: name }));
-    else if (text === 'tooLarge')
-      problems.push(problem('file-too-large', asker, { file: name, limit: 512 * 1024 }));
-    else if (text === 'outside') problems.push(problem('extends-outside', asker, { target: name }));
-    if (text === 'missing' || text === 'tooLarge' || text === 'outside') break;
-    sources.set(name, text);
-    const reading = readYaml(name, text);
-    problems.push(...reading.problems);
-    if (reading.tree?.kind !== 'map') break;
-    const { target, rest } = takeTarget(reading.tree);
-    chain.push(rest);
-    if (target === undefined) break;
-    asker = target.value.place;
-    const wanted = target.value.kind === 'scalar' ? String(target.value.value) : '';
-    const resolved = resolveTarget(wanted, name, entry);
-    if (resolved === undefined) {
-      problems.push(problem('extends-outside', asker, { target: wanted }));
-      break;
-    }
-    name = resolved;
-  }
-  return { chain, problems };
-}
-
-function takeTarget(tree: MapTree): { target: Entry | undefined; rest: MapTree } {
-  const entries = new Map(tree.entries);
-  const target = entries.get('extends');
-  entries.delete('extends');
-  return { target, rest: { ...tree, entries } };
 }
 
 function settingTree(setting: Setting, below: MapTree): MapTree {

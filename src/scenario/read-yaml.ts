@@ -15,7 +15,8 @@ import type { Entry, Tree } from './tree.ts';
 /** Bounds that hold before anything is built from a file, so that a hostile one costs little. */
 export const FILE_BOUNDS = { bytes: 512 * 1024, depth: 64, keysPerMap: 5_000 } as const;
 
-const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+/** Keys that mean something to JavaScript. */
+export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** What reading one file gives: its tree where there is one, and every problem. */
 export interface YamlReading {

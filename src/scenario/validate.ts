@@ -22,7 +22,7 @@ export function validate(tree: Tree): Validation {
   for (let round = 0; ; round++) {
     const parsed = scenarioSchema.safeParse(plain(rest));
     if (parsed.success) return { scenario: parsed.data, problems };
-    const faults = parsed.error.issues.flatMap((issue) => explain(issue, rest));
+    const faults = parsed.error.issues.flatMap((issue) => explain(issue, rest, scenarioSchema));
     if (round === 0) problems.push(...faults.map((fault) => fault.problem));
     const before = rest;
     for (const { prune } of faults) {
@@ -33,13 +33,28 @@ export function validate(tree: Tree): Validation {
   }
 }
 
+/** How many problems of shape are told of what no person has written. */
+const MOST_TOLD = 20;
+
+/** Checks the shape of data by a schema: the data as the schema knows it, or what is wrong with it. */
+export function checkShape<Data>(
+  tree: Tree,
+  schema: z.ZodType<Data>,
+): { data?: Data; problems: readonly Problem[] } {
+  const parsed = schema.safeParse(plain(tree));
+  if (parsed.success) return { data: parsed.data, problems: [] };
+  const issues = parsed.error.issues.slice(0, MOST_TOLD);
+  const faults = issues.flatMap((issue) => explain(issue, tree, schema));
+  return { problems: faults.slice(0, MOST_TOLD).map((fault) => fault.problem) };
+}
+
 interface Fault {
   readonly problem: Problem;
   /** What has to go for the rest to be well formed. */
   readonly prune: Path;
 }
 
-function explain(issue: z.core.$ZodIssue, tree: Tree, above: Path = []): Fault[] {
+function explain(issue: z.core.$ZodIssue, tree: Tree, schema: z.core.$ZodType, above: Path = []): Fault[] {
   const path: Path = [
     ...above,
     ...issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
@@ -50,7 +65,7 @@ function explain(issue: z.core.$ZodIssue, tree: Tree, above: Path = []): Fault[]
   }
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const known = knownKeys(scenarioSchema, path);
+      const known = knownKeys(schema, path);
       return issue.keys.map((key) => {
         const nearest = nearestName(key, known);
         const facts = { key, known, ...(nearest === undefined ? {} : { nearest }) };
@@ -63,7 +78,7 @@ function explain(issue: z.core.$ZodIssue, tree: Tree, above: Path = []): Fault[]
     case 'invalid_union': {
       if (found === undefined) return [missing(tree, path)];
       const inner = closestOption(issue.errors, found);
-      if (inner !== undefined) return inner.flatMap((each) => explain(each, tree, path));
+      if (inner !== undefined) return inner.flatMap((each) => explain(each, tree, schema, path));
       return [{ problem: wrongType(tree, path, expectedOf(issue.errors)), prune: path }];
     }
     default: {

@@ -1,6 +1,9 @@
 import type { Problem } from '../core/problem.ts';
 import type { Text } from '../scenario/schema.ts';
 
+/** The most draws that may be asked for. */
+export const MOST_DRAWS = 2 ** 20;
+
 /** A number read over all draws: its mean, the numerical error of that mean, and its spread over the parameters. */
 export interface Spread {
   readonly mean: number;

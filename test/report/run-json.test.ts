@@ -10,6 +10,8 @@ const facts = {
   hash: 'f'.repeat(64),
   version: '0.1.0',
   text: 'parley: 1\n',
+  dimensions: ['extraDuty'],
+  changed: new Map([['extraDuty', '--set extraDuty']]),
   lang: 'ja',
   command: 'parley run a.yaml --draws 1024 --seed 1',
 } as const;

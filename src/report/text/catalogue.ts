@@ -145,6 +145,18 @@ export interface ChartText {
   any(conditions: readonly string[]): string;
 }
 
+/** The words of `run --again`. Numbers are formatted already. */
+export interface AgainText {
+  agree(numbers: string): string;
+  differ(differences: string, numbers: string): string;
+  /** A stored number and the one found now; without a relative difference where one of them is missing. */
+  pair(stored: string, now: string, relative: string | undefined): string;
+  readonly none: string;
+  more(count: string): string;
+  versions(stored: string, now: string): string;
+  readonly otherHash: string;
+}
+
 /** The words of `sources`. */
 export interface SourcesText {
   readonly numbers: string;
@@ -174,5 +186,6 @@ export interface Catalogue {
   readonly predicates: PredicateText;
   readonly describe: DescribeText;
   readonly diff: DiffText;
+  readonly again: AgainText;
   readonly messages: CommandMessages;
 }

@@ -27,6 +27,8 @@ export interface CommandLineText {
     readonly draws: string;
     readonly seed: string;
     readonly set: string;
+    readonly with: string;
+    readonly again: string;
     readonly out: string;
     readonly proseOut: string;
     readonly schemaOut: string;
@@ -56,6 +58,8 @@ export interface CommandLineText {
   tooManyArguments(command: string): string;
   wholeNumber(option: string, least: string, most: string, received: string): string;
   settingForm(received: string): string;
+  /** Something beside `--again` that it takes from the result. */
+  againAlone(given: string): string;
   notOneOf(option: string, allowed: readonly string[], received: string): string;
   /** An option that means something only together with another, and two that exclude each other. */
   onlyWith(option: string, others: readonly string[]): string;

@@ -31,7 +31,7 @@ More: parley COMMAND --help
   more: `
 FILE is a path, - for standard input, or parley/NAME for a scenario that comes
 with the program. A number is set by the extended file, over it by the file
-itself, and over both by --set.
+itself, over both by variants given by --with, and over all by --set.
 Results go to standard output, progress and problems to standard error.
 NO_COLOR=1 turns colours off.
 
@@ -46,11 +46,17 @@ Examples:
   parley run my.yaml --set tariff="15 %" --set patience=2
   parley run my.yaml --json | jq .outcomes
   parley run my.yaml --draws 16384 --out result.json
+  parley run my.yaml --out result.csv
+  parley run my.yaml --with variant.yaml --with other.yaml
+  parley run --again result.json
   cat my.yaml | parley run -
 
 The same file, settings, draws and seed give the same digits on every machine.
 Draws are rounded up to 16, 32, 64 and so on. An expectation of the file that
-fails ends the program with 1.`,
+fails ends the program with 1.
+Variants given by --with extend FILE; they are laid over it in the order given,
+and may not change the same value differently.
+--again needs nothing but the result, and ends with 1 if a number differs.`,
     },
     check: {
       summary: 'every problem of scenario files, and what can happen in them',
@@ -65,12 +71,13 @@ cannot be reached, events that nobody raises, odds over 1 for some draw, and
 outcomes that overlap or leave a gap.`,
     },
     show: {
-      summary: 'the scenario in force after extends and --set',
+      summary: 'the scenario in force after extends, --with and --set',
       more: `
 Examples:
   parley show variant.yaml
   parley show variant.yaml --origin
   parley show variant.yaml --set tariff="15 %" --json
+  parley show my.yaml --with variant.yaml --with other.yaml --origin
   parley show my.yaml --chart > chart.mmd
   parley show my.yaml --chart dot --at 2019-06-01 | dot -Tsvg -o chart.svg
   parley show my.yaml --at 2019-06-01 --state talks.frozen
@@ -137,7 +144,9 @@ Examples:
     draws: 'how many sets of uncertain numbers to solve',
     seed: 'which sets of uncertain numbers to draw',
     set: 'change a parameter or constant, with its unit; may be repeated',
-    out: 'write the result to a file instead, whole or not at all; ends in .json',
+    with: 'lay a variant of the scenario over it; may be repeated',
+    again: 'repeat a result and tell whether its numbers agree',
+    out: 'write the result to a file instead, whole or not at all; ends in .json or .csv',
     proseOut: 'write to a file instead, whole or not at all; ends in .md, .txt or .json',
     schemaOut: 'write the schema to a file, whole or not at all',
     quiet: 'no progress, warnings or hints',
@@ -164,6 +173,7 @@ Examples:
   wholeNumber: (option, least, most, received) =>
     `${option}: expected a whole number from ${least} to ${most}, received ${received}.`,
   settingForm: (received) => `--set: expected NAME=VALUE, such as tariff="15 %", received ${received}.`,
+  againAlone: (given) => `--again repeats a result with all that is in it: it cannot go with ${given}.`,
   notOneOf: (option, allowed, received) =>
     `${option}: expected ${allowed.join(' or ')}, received ${received}.`,
   onlyWith: (option, others) => `${option} needs ${others.join(' or ')}.`,

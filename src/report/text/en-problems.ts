@@ -104,6 +104,12 @@ const DISTRIBUTION_REASONS: Readonly<Record<string, string>> = {
   tooMany: 'it has too many values',
 };
 
+const NO_RESULT = {
+  syntax: 'this is not JSON',
+  tooDeep: 'this is nested deeper than a result is',
+  tooLarge: 'this is larger than a result may be',
+} as const;
+
 const BAD_NAMES = {
   pattern: 'names begin with a letter and go on with letters, digits and _',
   reserved: 'this word means something in expressions',
@@ -207,6 +213,21 @@ export const enProblems: ProblemTexts = {
   'language-lost': ({ language }) => ({
     summary: `this text loses its ${language === 'ja' ? 'Japanese' : 'other'} version`,
     advice: 'write { en: …, ja: … }',
+  }),
+  'variant-of-other': ({ variant, chain, base }) => ({
+    summary: `${variant} is no variant of ${base}`,
+    expected: `extends: ${base}, directly or through other files`,
+    received: chain.length === 0 ? 'no extends' : `extends: ${chain.join(' → ')}`,
+  }),
+  'variants-disagree': ({ path, here, first, firstPlace }) => ({
+    summary: `variants disagree on ${path}`,
+    expected: `${first ?? 'its removal'}, as at ${firstPlace.file}:${firstPlace.line}`,
+    received: here ?? 'its removal',
+    advice: 'leave one of the variants out, or let them say the same',
+  }),
+  'not-a-result': ({ why }) => ({
+    summary: NO_RESULT[why],
+    expected: 'a file written by parley run --out RESULT.json',
   }),
   'bad-name': ({ name, why }) => ({ summary: `${name} cannot be a name: ${BAD_NAMES[why]}` }),
   'name-taken': ({ name, kind, first }) => ({

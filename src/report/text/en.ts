@@ -155,6 +155,20 @@ export const en: Catalogue = {
   predicates: enPredicateWords,
   describe: enDescribe,
   diff: enDiff,
+  again: {
+    agree: (numbers) => `All ${numbers} numbers agree to the last digit.`,
+    differ: (differences, numbers) => `${differences} of ${numbers} numbers differ.`,
+    pair: (stored, now, relative) =>
+      `stored ${stored}, now ${now}${relative === undefined ? '' : ` (relative difference ${relative})`}`,
+    none: 'none',
+    more: (more) => `and ${more} more: --json`,
+    versions: (stored, now) =>
+      stored === now
+        ? `Stored and repeated by Parley ${now}.`
+        : `Stored by Parley ${stored}, repeated by Parley ${now}.`,
+    otherHash:
+      'The hash in the file is not that of the scenario in it: one of the two was changed afterwards.',
+  },
   messages: {
     unknownSetting: (name, file, nearest) =>
       `--set: ${file} has no parameter or constant ${name}.${nearest === undefined ? '' : `\nDid you mean ${nearest}?`}`,
@@ -163,7 +177,7 @@ export const en: Catalogue = {
     outsideMoment: (received, first, last) => `--at: expected ${first} … ${last}, received ${received}.`,
     unknownState: (received, nearest) =>
       `--state: there is no state ${received}; expected REGION.STATE.${nearest === undefined ? '' : `\nDid you mean ${nearest}?`}`,
-    outEnding: (received) => `--out: expected a file that ends in .json, received ${received}.`,
+    outEnding: (received) => `--out: expected a file that ends in .json or .csv, received ${received}.`,
     proseEnding: (received) =>
       `--out: expected a file that ends in .md, .txt or .json, received ${received}.`,
     diffNeedsTwo: 'diff: expected two files, or one file with --set.',

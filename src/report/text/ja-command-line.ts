@@ -30,7 +30,7 @@ export const jaCommandLine: CommandLineText = {
   description: '関税の脅しのもとでの交渉を、シナリオファイルからシミュレーションします。',
   more: `
 ファイルはパス、標準入力の -、または付属シナリオの parley/名前 で指定します。
-数値は、継承元のファイル、ファイル自身、--set の順に上書きされます。
+数値は、継承元のファイル、ファイル自身、--with、--set の順に上書きされます。
 結果は標準出力、進み具合と問題は標準エラー出力に出ます。
 NO_COLOR=1 で色が消えます。
 
@@ -45,11 +45,17 @@ NO_COLOR=1 で色が消えます。
   parley run my.yaml --set tariff="15 %" --set patience=2
   parley run my.yaml --json | jq .outcomes
   parley run my.yaml --draws 16384 --out result.json
+  parley run my.yaml --out result.csv
+  parley run my.yaml --with variant.yaml --with other.yaml
+  parley run --again result.json
   cat my.yaml | parley run -
 
 ファイル、設定、抽出数、シードが同じなら、どの環境でも同じ数字になります。
 抽出数は 16、32、64 などに切り上げます。
-ファイルの expect が成り立たなければ 1 で終わります。`,
+ファイルの expect が成り立たなければ 1 で終わります。
+--with は FILE を継承する派生ファイルを、指定した順に重ねます。
+同じ値を別々に変える派生ファイルは、一緒には使えません。
+--again は結果ファイルだけで再計算し、数値が違えば 1 で終わります。`,
     },
     check: {
       summary: 'シナリオの問題と、起こりうることを検査',
@@ -63,12 +69,13 @@ NO_COLOR=1 で色が消えます。
 誰も起こさない事象、1を超える確率、結末の重なりや漏れを見つけます。`,
     },
     show: {
-      summary: 'extends と --set を反映したシナリオを表示',
+      summary: 'extends、--with、--set を反映したシナリオを表示',
       more: `
 例:
   parley show variant.yaml
   parley show variant.yaml --origin
   parley show variant.yaml --set tariff="15 %" --json
+  parley show my.yaml --with variant.yaml --with other.yaml --origin
   parley show my.yaml --chart > chart.mmd
   parley show my.yaml --chart dot --at 2019-06-01 | dot -Tsvg -o chart.svg
   parley show my.yaml --at 2019-06-01 --state talks.frozen --lang ja
@@ -134,7 +141,9 @@ extends を反映した後で比べます。--set は二つ目のファイルに
     draws: '不確かな数値の組をいくつ解くか',
     seed: '不確かな数値の抽出の種',
     set: 'パラメーターまたは定数を単位つきで変更（繰り返し可）',
-    out: '結果を .json ファイルに書き出す（途中までの書き込みはしない）',
+    with: 'シナリオに派生ファイルを重ねる（繰り返し可）',
+    again: '結果を再計算し、数値が一致するかを示す',
+    out: '結果を .json か .csv に書き出す（途中までの書き込みはしない）',
     proseOut: '.md、.txt、.json のファイルに書き出す',
     schemaOut: 'スキーマをファイルに書き出す',
     quiet: '進み具合、警告、案内を出さない',
@@ -162,6 +171,7 @@ extends を反映した後で比べます。--set は二つ目のファイルに
     `${option}: ${least} から ${most} までの整数が必要ですが、${received} が指定されました。`,
   settingForm: (received) =>
     `--set: tariff="15 %" のように 名前=値 の形で指定してください（指定: ${received}）。`,
+  againAlone: (given) => `--again は結果ファイルの内容だけで再計算するため、${given} と一緒には使えません。`,
   notOneOf: (option, allowed, received) =>
     `${option}: ${allowed.join(' か ')} が必要ですが、${received} が指定されました。`,
   onlyWith: (option, others) => `${option} には ${others.join(' か ')} が必要です。`,

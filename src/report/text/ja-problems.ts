@@ -109,6 +109,12 @@ const DISTRIBUTION_REASONS: Readonly<Record<string, string>> = {
   tooMany: '値が多すぎます',
 };
 
+const NO_RESULT = {
+  syntax: 'JSONとして読めません',
+  tooDeep: '結果としては入れ子が深すぎます',
+  tooLarge: '結果としては大きすぎます',
+} as const;
+
 const BAD_NAMES = {
   pattern: '名前は英字で始まり、英数字と _ が続きます',
   reserved: '式の中で意味を持つ語です',
@@ -208,6 +214,21 @@ export const jaProblems: ProblemTexts = {
   'language-lost': ({ language }) => ({
     summary: `この文から${language === 'ja' ? '日本語' : '別の言語'}が失われます`,
     advice: '{ en: …, ja: … } と書いてください',
+  }),
+  'variant-of-other': ({ variant, chain, base }) => ({
+    summary: `${variant} は ${base} を継承していません`,
+    expected: `extends: ${base}（直接、または他のファイルを経由）`,
+    received: chain.length === 0 ? 'extends なし' : `extends: ${chain.join(' → ')}`,
+  }),
+  'variants-disagree': ({ path, here, first, firstPlace }) => ({
+    summary: `${path} の変更が食い違っています`,
+    expected: `${first ?? '削除'}（${firstPlace.file}:${firstPlace.line} と同じ）`,
+    received: here ?? '削除',
+    advice: 'どちらかを外すか、同じ値にしてください',
+  }),
+  'not-a-result': ({ why }) => ({
+    summary: NO_RESULT[why],
+    expected: 'parley run --out 結果.json で書き出したファイル',
   }),
   'bad-name': ({ name, why }) => ({ summary: `${name} は名前に使えません: ${BAD_NAMES[why]}` }),
   'name-taken': ({ name, kind, first }) => ({

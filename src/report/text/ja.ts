@@ -152,6 +152,18 @@ export const ja: Catalogue = {
   predicates: jaPredicateWords,
   describe: jaDescribe,
   diff: jaDiff,
+  again: {
+    agree: (numbers) => `${numbers}個の数値がすべて最後の桁まで一致しました。`,
+    differ: (differences, numbers) => `${numbers}個の数値のうち${differences}個が異なります。`,
+    pair: (stored, now, relative) =>
+      `保存 ${stored}、今回 ${now}${relative === undefined ? '' : `（相対差 ${relative}）`}`,
+    none: 'なし',
+    more: (more) => `ほか${more}個は --json で`,
+    versions: (stored, now) =>
+      stored === now ? `保存も再計算もParley ${now}。` : `保存はParley ${stored}、再計算はParley ${now}。`,
+    otherHash:
+      'ファイルに記されたハッシュが中のシナリオと一致しません。どちらかが後から書き換えられています。',
+  },
   messages: {
     unknownSetting: (name, file, nearest) =>
       `--set: ${file} に ${name} というパラメーターや定数はありません。${nearest === undefined ? '' : `\nもしかして: ${nearest}`}`,
@@ -161,7 +173,8 @@ export const ja: Catalogue = {
       `--at: ${first} から ${last} までの範囲で指定してください（指定: ${received}）。`,
     unknownState: (received, nearest) =>
       `--state: ${received} という状態はありません。領域.状態 の形で指定してください。${nearest === undefined ? '' : `\nもしかして: ${nearest}`}`,
-    outEnding: (received) => `--out: .json で終わるファイル名が必要ですが、${received} が指定されました。`,
+    outEnding: (received) =>
+      `--out: .json か .csv で終わるファイル名が必要ですが、${received} が指定されました。`,
     proseEnding: (received) =>
       `--out: .md、.txt、.json のいずれかで終わるファイル名が必要ですが、${received} が指定されました。`,
     diffNeedsTwo: 'diff: 二つのファイル、または一つのファイルと --set を指定してください。',

@@ -1,0 +1,90 @@
+import { type Place, type Problem, problem } from '../core/problem.ts';
+import type { ScenarioFiles } from './read-scenario.ts';
+import { readYaml } from './read-yaml.ts';
+import { resolveTarget } from './resolve-target.ts';
+import type { Entry, MapTree } from './tree.ts';
+
+/** How long a chain of `extends` may be. */
+const CHAIN_LIMIT = 16;
+
+/** What one file says, without its `extends`. */
+export interface Layer {
+  readonly file: string;
+  readonly tree: MapTree;
+}
+
+/** A file and what it extends, the file itself first. */
+export interface Chain {
+  readonly layers: readonly Layer[];
+  /** `stop`: at the file that was looked for; `root`: at one that extends nothing; `broken`: at a problem. */
+  readonly end: 'stop' | 'root' | 'broken';
+  /** Where the last `extends` stands. */
+  readonly target?: Place;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a file and what it extends.
+ *
+ * @param entry The file on the command line; nothing outside its folder is read.
+ * @param sources The text of each file read is put here. Files that are there have had their problems told.
+ * @param isStop Whether to stop before a file that is extended.
+ */
+export async function readChain(
+  first: string,
+  entry: string,
+  files: ScenarioFiles,
+  sources: Map<string, string>,
+  isStop: (name: string) => Promise<boolean> = async () => false,
+): Promise<Chain> {
+  const layers: Layer[] = [];
+  const problems: Problem[] = [];
+  const names = new Set<string>();
+  let target: Place | undefined;
+  const ended = (end: Chain['end']): Chain => ({
+    layers,
+    end,
+    ...(target === undefined ? {} : { target }),
+    problems,
+  });
+  for (let name = first; ; ) {
+    if (names.has(name)) {
+      problems.push(problem('extends-cycle', target, { chain: [...names, name] }));
+      return ended('broken');
+    }
+    if (names.size >= CHAIN_LIMIT) {
+      problems.push(problem('extends-too-long', target, { limit: CHAIN_LIMIT }));
+      return ended('broken');
+    }
+    const text = await files.read(name);
+    if (text === 'missing') problems.push(problem('file-missing', target, { file: name }));
+    else if (text === 'tooLarge')
+      problems.push(problem('file-too-large', target, { file: name, limit: 512 * 1024 }));
+    else if (text === 'outside') problems.push(problem('extends-outside', target, { target: name }));
+    if (text === 'missing' || text === 'tooLarge' || text === 'outside') return ended('broken');
+    const reading = readYaml(name, text);
+    if (!sources.has(name)) problems.push(...reading.problems);
+    names.add(name);
+    sources.set(name, text);
+    if (reading.tree?.kind !== 'map') return ended('broken');
+    const { extended, rest } = takeTarget(reading.tree);
+    layers.push({ file: name, tree: rest });
+    if (extended === undefined) return ended('root');
+    target = extended.value.place;
+    const wanted = extended.value.kind === 'scalar' ? String(extended.value.value) : '';
+    const resolved = resolveTarget(wanted, name, entry);
+    if (resolved === undefined) {
+      problems.push(problem('extends-outside', target, { target: wanted }));
+      return ended('broken');
+    }
+    if (await isStop(resolved)) return ended('stop');
+    name = resolved;
+  }
+}
+
+function takeTarget(tree: MapTree): { extended: Entry | undefined; rest: MapTree } {
+  const entries = new Map(tree.entries);
+  const extended = entries.get('extends');
+  entries.delete('extends');
+  return { extended, rest: { ...tree, entries } };
+}
