@@ -101,6 +101,28 @@ describe('nodeFiles', () => {
     expect(await filesOf('parley/minimal').read('parley/nothing-of-that-name')).toBe('missing');
   });
 
+  test('reads variants and what lies below their folders', async () => {
+    const files = nodeFiles({
+      entry: 'parley/minimal',
+      variants: [at('in', 'deep', 'v.yaml'), '-'],
+      input: async function* () {
+        yield 'from input';
+      },
+    });
+    expect(await files.read(at('in', 'deep', 'b.yaml'))).toBe('b');
+    expect(await files.read(at('in', 'a.yaml'))).toBe('outside');
+    expect(await files.read('-')).toBe('from input');
+    expect(await filesOf('parley/minimal').read('-')).toBe('outside');
+  });
+
+  test('knows a file by each of its names', async () => {
+    const { identify = async () => '' } = filesOf('parley/minimal');
+    expect(await identify('parley/minimal')).toBe(await identify('scenarios/../scenarios/minimal.yaml'));
+    expect(await identify(at('in', 'way-in.yaml'))).toBe(await identify(at('in', 'deep', 'b.yaml')));
+    expect(await identify(at('in', 'a.yaml'))).not.toBe(await identify(at('in', 'deep', 'b.yaml')));
+    expect(await identify('nowhere.yaml')).toBe('nowhere.yaml');
+  });
+
   test('lets a shipped scenario read nothing of the user', async () => {
     expect(await filesOf('parley/minimal').read(at('in', 'a.yaml'))).toBe('outside');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Problem, ProblemError, type Rule } from '../../src/core/problem.ts';
+import { readResult } from '../../src/report/read-result.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { check } from '../../src/study/check.ts';
 import { prepare } from '../../src/study/prepare.ts';
@@ -19,8 +20,10 @@ function filesOf({ text, files = {} }: ProblemCase): Readonly<Record<string, str
 
 /** Everything that is said about a case. */
 async function problemsOf(planted: ProblemCase): Promise<readonly Problem[]> {
-  const { when = 'prepare' } = planted;
-  const { prepared, problems } = prepare(await readScenario(MAIN, memoryFiles(filesOf(planted))));
+  const { when = 'prepare', variants = [] } = planted;
+  const files = filesOf(planted);
+  if (when === 'result') return readResult(MAIN, files[MAIN] ?? '').problems;
+  const { prepared, problems } = prepare(await readScenario(MAIN, memoryFiles(files), [], variants));
   if (prepared === undefined || when === 'prepare') return problems;
   try {
     if (when === 'run') study(prepared);

@@ -265,4 +265,63 @@ export const FILE_CASES = {
       facts: { language: 'ja' },
     },
   ],
+  'variant-of-other': [
+    {
+      what: 'a variant of another file',
+      text: talks(),
+      files: { 'v.yaml': 'extends: ▸other.yaml\n', 'other.yaml': talks() },
+      variants: ['v.yaml'],
+      facts: { variant: 'v.yaml', chain: ['other.yaml'], base: 'main.yaml' },
+    },
+    {
+      what: 'a variant that extends nothing',
+      text: talks(),
+      files: { 'v.yaml': `▸${talks()}` },
+      variants: ['v.yaml'],
+      facts: { chain: [] },
+    },
+    {
+      what: 'a scenario as a variant of itself',
+      text: `▸${talks()}`,
+      variants: ['main.yaml'],
+    },
+  ],
+  'variants-disagree': [
+    {
+      what: 'two numbers of steps',
+      text: talks(),
+      files: {
+        'a.yaml': 'extends: main.yaml\nclock: { steps: 25 }\n',
+        'b.yaml': 'extends: main.yaml\nclock: { ▸steps: 26 }\n',
+      },
+      variants: ['a.yaml', 'b.yaml'],
+      facts: {
+        path: 'clock.steps',
+        here: '26',
+        first: '25',
+        firstPlace: { file: 'a.yaml', line: 2, column: 10, length: 5 },
+      },
+    },
+    {
+      what: 'a removal and a change',
+      text: talks(),
+      files: {
+        'a.yaml': 'extends: main.yaml\nmoves: { tariff: null }\n',
+        'b.yaml': 'extends: main.yaml\nmoves: { ▸tariff: { label: x } }\n',
+      },
+      variants: ['a.yaml', 'b.yaml'],
+      facts: { path: 'moves.tariff', here: '{"label":"x"}', first: null },
+    },
+  ],
+  // Results
+  'not-a-result': [
+    { what: 'a scenario for a result', text: `▸${talks()}`, when: 'result', facts: { why: 'syntax' } },
+    { what: 'half a result', text: '{ "parley": 1,\n  "scenario": {▸', when: 'result' },
+    {
+      what: 'brackets',
+      text: `${'['.repeat(32)}▸${'['.repeat(10)}`,
+      when: 'result',
+      facts: { why: 'tooDeep' },
+    },
+  ],
 } satisfies Cases;

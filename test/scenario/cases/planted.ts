@@ -8,9 +8,11 @@ export interface ProblemCase {
   readonly text?: string;
   /** Further files, by name; ▸ may stand in one of them instead. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The files among them that are laid over `main.yaml` as variants. */
+  readonly variants?: readonly string[];
   readonly facts?: Readonly<Record<string, unknown>>;
-  /** Where it shows: while reading, binding and compiling (the default), in a run, or in `check`. */
-  readonly when?: 'prepare' | 'run' | 'check';
+  /** Where it shows: while reading, binding and compiling (the default), in a run, in `check`, or in a result. */
+  readonly when?: 'prepare' | 'run' | 'check' | 'result';
   /** Other rules that the same mistake breaks. */
   readonly besides?: readonly Rule[];
 }
