@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { againJsonSchema } from './again-json.ts';
+import { CSV_COLUMNS, CSV_KINDS } from './csv-columns.ts';
 import { lookJsonSchemas } from './look-json-schema.ts';
-import { CSV_COLUMNS, CSV_KINDS } from './run-csv.ts';
 import { resultJsonSchema } from './run-json-schema.ts';
 
 /** The parts of a JSON Schema that the docs tell. */

@@ -1,8 +1,8 @@
 import { type Place, type Problem, problem } from '../core/problem.ts';
-import { heldKeys, isBilingual, isValue, sameTree } from './extend.ts';
+import { heldKeys, isValue, sameTree } from './extend.ts';
 import { type Layer, readChain } from './read-chain.ts';
 import type { ScenarioFiles } from './read-scenario.ts';
-import { type Entry, type MapTree, plain, type Tree } from './tree.ts';
+import { type MapTree, plain, type Tree } from './tree.ts';
 
 /** Keys in which variants may differ: they tell of one variant, and no number of the result follows from them. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['$schema', 'title', 'description', 'expect']);
@@ -70,58 +70,6 @@ export async function readVariants(
     for (const each of identities) laid.add(each);
   }
   return { variants, problems };
-}
-
-/** Title and description of variants laid over each other: what the base says, then what each of them adds. */
-export function combinedTexts(base: MapTree, variants: readonly Variant[]): MapTree {
-  const place: Place = { file: '--with', line: 1, column: 1, length: 1 };
-  const told = variants.map(({ file, layers }) => ({ file, changes: changesOf(layers).entries }));
-  const entries = new Map<string, Entry>();
-  const put = (
-    key: string,
-    texts: readonly (Tree | undefined)[],
-    join: (words: string[], ja: boolean) => string,
-  ) => {
-    const given = texts.filter((text) => text !== undefined);
-    const scalar = (ja: boolean): Tree => {
-      const words = given.map((text) => wordsIn(text, ja ? 'ja' : 'en'));
-      return { kind: 'scalar', value: join(words, ja), place };
-    };
-    const both = new Map([
-      ['en', { key: place, value: scalar(false) }],
-      ['ja', { key: place, value: scalar(true) }],
-    ]);
-    const value: Tree = given.some(isBilingual) ? { kind: 'map', entries: both, place } : scalar(false);
-    entries.set(key, { key: place, value });
-  };
-  const title = base.entries.get('title')?.value;
-  const titles = told.map(({ file, changes }): Tree => {
-    const stem = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
-    return changes.get('title')?.value ?? { kind: 'scalar', value: stem, place };
-  });
-  put('title', [title ?? { kind: 'scalar', value: '', place }, ...titles], ([first = '', ...others], ja) => {
-    const added = others.map((each) => withoutStart(each, first)).join(' + ');
-    return first === '' ? added : `${first}${ja ? '：' : ': '}${added}`;
-  });
-  const descriptions = told.flatMap(({ changes }) => changes.get('description')?.value ?? []);
-  if (descriptions.length > 0) {
-    put('description', [base.entries.get('description')?.value, ...descriptions], (words, ja) =>
-      words.filter((each) => each !== '').join(ja ? '' : ' '),
-    );
-  }
-  return { kind: 'map', entries, place };
-}
-
-/** What the title of a variant adds to that of its base. */
-function withoutStart(title: string, start: string): string {
-  if (start === '' || !title.startsWith(start)) return title;
-  const rest = title.slice(start.length).replace(/^[\s:：,，、;；–—-]+/, '');
-  return rest === '' ? title : rest;
-}
-
-function wordsIn(text: Tree, language: 'en' | 'ja'): string {
-  const found = text.kind === 'map' ? text.entries.get(language)?.value : text;
-  return found?.kind === 'scalar' && found.value !== null ? String(found.value) : '';
 }
 
 /** What layers change together; `null` stays, for it removes. */

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { hasErrors, type Place, type Problem } from '../core/problem.ts';
-import { combinedTexts, readVariants } from './combine.ts';
+import { readVariants } from './combine.ts';
+import { combinedTexts, type LaidAlone } from './combined-texts.ts';
 import { extendTree, SOURCED } from './extend.ts';
 import { readChain } from './read-chain.ts';
 import type { Scenario } from './schema.ts';
@@ -72,7 +73,8 @@ export async function readScenario(
   };
   for (const { tree: layer } of chain.layers.toReversed()) problems.push(...lay(layer));
   const base = tree;
-  for (const { layers, fresh } of combined.variants) {
+  const laid: LaidAlone[] = [];
+  for (const { file, layers, fresh } of combined.variants) {
     // A variant is warned of what has no effect on the scenario, not on the variants before it.
     let alone = base;
     for (const layer of layers) {
@@ -82,8 +84,9 @@ export async function readScenario(
       problems.push(...extended.problems);
       lay(layer.tree);
     }
+    laid.push({ file, tree: alone });
   }
-  if (combined.variants.length > 1) lay(combinedTexts(base, combined.variants));
+  if (laid.length > 1) lay(combinedTexts(base, laid));
   // Only what has been read so far tells whether a setting is of a constant.
   for (const setting of settings) problems.push(...lay(settingTree(setting, tree)));
   if (hasErrors(problems)) return { tree, sources, dimensions: [...dimensions], changed, problems };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { CSV_COLUMNS, CSV_KINDS } from '../../src/report/csv-columns.ts';
 import { resultDocs } from '../../src/report/result-docs.ts';
-import { CSV_COLUMNS, CSV_KINDS, toRunCsv } from '../../src/report/run-csv.ts';
+import { toRunCsv } from '../../src/report/run-csv.ts';
 import { toRunJson } from '../../src/report/run-json.ts';
 import type { RunJson } from '../../src/report/run-json-schema.ts';
 import { sampleStudy } from './sample-study.ts';

@@ -148,9 +148,9 @@ describe('the title of several variants', () => {
     dataOf(await combine(Object.fromEntries(texts.map((text, at) => [`v${at}`, over(text)]))))['title'];
 
   test('names what each adds', async () => {
-    expect(await titleOf('title: Talks – slow', 'title: Another story')).toEqual({
-      en: 'Talks: slow + Another story',
-      ja: '協議：Talks – slow + Another story',
+    expect(await titleOf('title: Talks – slow', 'title: Talkshow')).toEqual({
+      en: 'Talks: slow + Talkshow',
+      ja: '協議：Talks – slow + Talkshow',
     });
   });
 
@@ -159,6 +159,19 @@ describe('the title of several variants', () => {
       en: 'Talks: v0 + slow',
       ja: '協議：v0 + 遅い',
     });
+  });
+
+  test('has what a variant says in one language only', async () => {
+    expect(await titleOf('clock: { steps: 30 }', 'title: { en: "Talks: slow" }')).toEqual({
+      en: 'Talks: v0 + slow',
+      ja: '協議：v0 + v1',
+    });
+  });
+
+  test('hides no title of a wrong form, and none that is missing', async () => {
+    const slow = over('clock: { steps: 30 }');
+    expect(told(await combine({ slow, b: over('title: 3') }))).toContainEqual(['wrong-type']);
+    expect(told(await combine({ slow, b: over('title: null') }))).toContainEqual(['missing-key']);
   });
 
   test('goes with all that is described', async () => {
