@@ -105,6 +105,14 @@ describe('several variants', () => {
     expect(dataOf(reading)['clock']).toMatchObject({ steps: 40 });
   });
 
+  test('agree where a file between is overruled', async () => {
+    const value = (of: string): string => `parameters: { worth: { value: { ${of} } } }\n`;
+    const middle = over(value('uniform: [0, 1]'));
+    const a = over(value('normal: [0, 1]'), 'middle');
+    const b = over(value('normal: [0, 1]'));
+    expect(told(await combine({ middle, a, b }, ['a', 'b']))).toEqual([]);
+  });
+
   test('may extend each other, in any order', async () => {
     const a = over('clock: { steps: 30 }\n');
     const b = over('clock: { steps: 40 }\n', 'a');
