@@ -2,11 +2,10 @@ import { hasErrors } from '../core/problem.ts';
 import { bind } from '../model/bind.ts';
 import type { Model } from '../model/model.ts';
 import { distinctProblems } from '../report/problems.ts';
-import type { Setting } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { CommandContext } from './command-context.ts';
 import type { ExitCode } from './io.ts';
-import { exitCodeOf, type OpenScenario, openScenario, tell } from './open-scenario.ts';
+import { exitCodeOf, type OpenScenario, openScenario, type ScenarioRequest, tell } from './open-scenario.ts';
 
 /** A scenario without errors, with its model. */
 export interface BoundScenario extends OpenScenario {
@@ -15,17 +14,16 @@ export interface BoundScenario extends OpenScenario {
 }
 
 /**
- * Reads and binds a scenario file with settings, and shows its problems.
+ * Reads and binds a scenario file with variants and settings, and shows its problems.
  *
  * @returns The scenario, or the exit code where it has errors.
  * @throws {UsageError} If a setting names nothing in the scenario.
  */
 export async function bindScenario(
-  path: string,
-  settings: readonly Setting[],
+  request: ScenarioRequest,
   context: CommandContext,
 ): Promise<BoundScenario | ExitCode> {
-  const opened = await openScenario(path, settings, context);
+  const opened = await openScenario(request, context);
   const { model, problems } = bind(opened.reading);
   tell(distinctProblems(problems), opened.sources, context);
   const { scenario } = opened.reading;

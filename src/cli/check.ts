@@ -51,7 +51,7 @@ export async function check(request: CheckRequest, context: CommandContext): Pro
 }
 
 async function checkFile(file: string, request: CheckRequest, context: CommandContext): Promise<CheckedFile> {
-  const opened = await openScenario(file, request.settings, context, request.variants);
+  const opened = await openScenario({ ...request, file }, context);
   const engine = await context.loadEngine();
   const { prepared, problems } = engine.prepare(opened.reading);
   if (prepared === undefined || hasErrors(problems)) return { opened, problems };

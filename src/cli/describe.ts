@@ -1,15 +1,13 @@
 import { formatDescription, markdownDescription } from '../report/describe-report.ts';
 import { describeScenario } from '../report/describe-scenario.ts';
-import type { Setting } from '../scenario/read-scenario.ts';
 import { bindScenario } from './bind-scenario.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, UsageError } from './io.ts';
+import type { ScenarioRequest } from './open-scenario.ts';
 import { demandWritable, jsonText, note, writeOut } from './write-out.ts';
 
 /** What `parley describe` is asked. */
-export interface DescribeRequest {
-  readonly file: string;
-  readonly settings: readonly Setting[];
+export interface DescribeRequest extends ScenarioRequest {
   readonly json: boolean;
   readonly out?: string;
 }
@@ -26,7 +24,7 @@ export async function describe(request: DescribeRequest, context: CommandContext
     if (ending === undefined) throw new UsageError(catalogue.messages.proseEnding(out));
     demandWritable(out, context);
   }
-  const bound = await bindScenario(request.file, request.settings, context);
+  const bound = await bindScenario(request, context);
   if (typeof bound === 'number') return bound;
   const description = describeScenario(bound.reading, bound.scenario, bound.model, catalogue);
   if (out !== undefined) {

@@ -14,24 +14,27 @@ export interface DiffRequest {
   readonly files: readonly string[];
   /** Settings of the second scenario. */
   readonly settings: readonly Setting[];
+  /** Variants laid over the second scenario. */
+  readonly variants: readonly string[];
   readonly json: boolean;
 }
 
 /** Tells what differs between two scenarios in force. */
 export async function diff(request: DiffRequest, context: CommandContext): Promise<ExitCode> {
   const { io, catalogue } = context;
-  const { files, settings } = request;
+  const { files, settings, variants } = request;
   const [first = '', second = first] = files;
-  if (files.length > 2 || (files.length < 2 && settings.length === 0)) {
+  if (files.length > 2 || (files.length < 2 && settings.length + variants.length === 0)) {
     throw new UsageError(catalogue.messages.diffNeedsTwo);
   }
-  const before = await bindScenario(first, [], context);
+  const before = await bindScenario({ file: first, settings: [], variants: [] }, context);
   // The problems of a file are not told twice.
   if (typeof before === 'number' && first === second) return before;
-  const after = await bindScenario(second, settings, context);
+  const after = await bindScenario({ file: second, settings, variants }, context);
   if (typeof before === 'number') return before;
   if (typeof after === 'number') return after;
-  const sides = [toSide(before, [], context), toSide(after, settings, context)] as const;
+  const laid = [...variants, ...settings.map(({ name, value }) => `${name} = ${value}`)];
+  const sides = [toSide(before, [], context), toSide(after, laid, context)] as const;
   const differences = diffScenarios(...sides);
   io.out(
     request.json
@@ -43,13 +46,12 @@ export async function diff(request: DiffRequest, context: CommandContext): Promi
 
 function toSide(
   { file, reading, scenario, model }: BoundScenario,
-  settings: readonly Setting[],
+  laid: readonly string[],
   { catalogue }: CommandContext,
 ): ToldSide {
-  const set = settings.map(({ name, value }) => `${name} = ${value}`);
   return {
     ...createDiffSide(reading, scenario, model),
-    title: set.length === 0 ? file : catalogue.diff.withSettings(file, set),
+    title: laid.length === 0 ? file : catalogue.diff.withChanges(file, laid),
     labels: createLabels(scenario, catalogue.language),
   };
 }

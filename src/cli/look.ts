@@ -5,7 +5,6 @@ import { formatDot } from '../report/dot.ts';
 import { formatMermaid } from '../report/mermaid.ts';
 import { situationJson } from '../report/situation-json.ts';
 import { formatSituation } from '../report/situation-report.ts';
-import type { Setting } from '../scenario/read-scenario.ts';
 import { inspectChart } from '../study/inspect-chart.ts';
 import { inspectSituation } from '../study/inspect-situation.ts';
 import { momentOf } from '../study/moment.ts';
@@ -13,14 +12,12 @@ import type { Prepared } from '../study/prepare.ts';
 import type { CommandContext } from './command-context.ts';
 import { drive } from './drive.ts';
 import { type ExitCode, UsageError } from './io.ts';
-import { exitCodeOf, openScenario, tell } from './open-scenario.ts';
+import { exitCodeOf, openScenario, type ScenarioRequest, tell } from './open-scenario.ts';
 import type { Look } from './option-values.ts';
 import { jsonText } from './write-out.ts';
 
 /** What `parley show --chart` or `--at` is asked. */
-export interface LookRequest {
-  readonly file: string;
-  readonly settings: readonly Setting[];
+export interface LookRequest extends ScenarioRequest {
   readonly draws: number;
   readonly seed: number;
   readonly look: Look;
@@ -29,7 +26,7 @@ export interface LookRequest {
 
 /** Computes a scenario and shows its chart, or how things stand at a date. */
 export async function look(request: LookRequest, context: CommandContext): Promise<ExitCode> {
-  const opened = await openScenario(request.file, request.settings, context);
+  const opened = await openScenario(request, context);
   const engine = await context.loadEngine();
   const { prepared, problems } = engine.prepare(opened.reading);
   tell(problems, opened.sources, context);

@@ -7,6 +7,14 @@ import { treeAt } from '../scenario/tree.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, UsageError } from './io.ts';
 
+/** Which scenario a command is about. */
+export interface ScenarioRequest {
+  readonly file: string;
+  readonly settings: readonly Setting[];
+  /** Files that extend the scenario, to be laid over it together. */
+  readonly variants: readonly string[];
+}
+
 /** A scenario as read from the command line. */
 export interface OpenScenario {
   /** The file as given, with the separators that scenarios use. */
@@ -17,16 +25,13 @@ export interface OpenScenario {
 }
 
 /**
- * Reads a scenario file with settings.
+ * Reads a scenario file with variants and settings.
  *
- * @param variants Files that extend the scenario, to be laid over it together.
  * @throws {UsageError} If a setting names nothing in the scenario.
  */
 export async function openScenario(
-  path: string,
-  settings: readonly Setting[],
+  { file: path, settings, variants }: ScenarioRequest,
   { io, catalogue }: CommandContext,
-  variants: readonly string[] = [],
 ): Promise<OpenScenario> {
   const file = portablePath(path);
   const laid = variants.map(portablePath);

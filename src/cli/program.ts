@@ -144,8 +144,3 @@ function collect(value: string, before: readonly string[] | undefined): readonly
 function withDefault(flags: string, name: keyof CommandLineText['options'], value: string): MakeOption {
   return (text) => new Option(flags, `${text.options[name]} (${text.defaultValue(value)})`);
 }
-
-/** An option that may be repeated: all its values in order. */
-function collected(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
-}

@@ -108,7 +108,10 @@ async function dispatch(
       );
     case 'describe': {
       const out = options.out === undefined ? {} : { out: options.out };
-      return (await import('./describe.ts')).describe({ file, settings, variants, ...flags, ...out }, context);
+      return (await import('./describe.ts')).describe(
+        { file, settings, variants, ...flags, ...out },
+        context,
+      );
     }
     case 'diff':
       return (await import('./diff.ts')).diff({ files, settings, variants, ...flags }, context);

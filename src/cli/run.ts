@@ -5,20 +5,17 @@ import { runCommand } from '../report/command-text.ts';
 import { toRunCsv } from '../report/run-csv.ts';
 import { type RunFacts, toRunJson } from '../report/run-json.ts';
 import { formatRun } from '../report/run-report.ts';
-import { effectiveText, type Setting } from '../scenario/read-scenario.ts';
+import { effectiveText } from '../scenario/read-scenario.ts';
 import { expectationProblems } from '../study/expectation-problems.ts';
 import type { Study } from '../study/study.ts';
 import type { CommandContext } from './command-context.ts';
 import { drive } from './drive.ts';
 import { type ExitCode, UsageError } from './io.ts';
-import { exitCodeOf, type OpenScenario, openScenario, tell } from './open-scenario.ts';
+import { exitCodeOf, type OpenScenario, openScenario, type ScenarioRequest, tell } from './open-scenario.ts';
 import { demandWritable, jsonText, note, writeOut } from './write-out.ts';
 
 /** What `parley run` is asked. */
-export interface RunRequest {
-  readonly file: string;
-  readonly settings: readonly Setting[];
-  readonly variants: readonly string[];
+export interface RunRequest extends ScenarioRequest {
   readonly draws: number;
   readonly seed: number;
   readonly json: boolean;
@@ -33,7 +30,7 @@ export async function run(request: RunRequest, context: CommandContext): Promise
     if (!/\.(json|csv)$/.test(out)) throw new UsageError(context.catalogue.messages.outEnding(out));
     demandWritable(out, context);
   }
-  const opened = await openScenario(request.file, request.settings, context, request.variants);
+  const opened = await openScenario(request, context);
   const engine = await context.loadEngine();
   const { prepared, problems } = engine.prepare(opened.reading);
   const stops = prepared === undefined || hasErrors(problems);

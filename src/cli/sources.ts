@@ -17,7 +17,7 @@ export interface SourcesRequest {
 /** Tells where each number of a scenario is from. */
 export async function sources(request: SourcesRequest, context: CommandContext): Promise<ExitCode> {
   const { io, catalogue } = context;
-  const { reading, sources: texts } = await openScenario(request.file, [], context, request.variants);
+  const { reading, sources: texts } = await openScenario({ ...request, settings: [] }, context);
   tell(reading.problems, texts, context);
   const code = exitCodeOf(reading.problems);
   if (code !== 0 || reading.scenario === undefined) return code || 1;

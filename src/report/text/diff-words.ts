@@ -3,8 +3,8 @@ export interface DiffText {
   /** The first line. */
   found(before: string, after: string, count: number): string;
   same(before: string, after: string): string;
-  /** The second scenario, where it is the first with settings. */
-  withSettings(file: string, settings: readonly string[]): string;
+  /** A scenario with what is laid over it: variants and settings. */
+  withChanges(file: string, laid: readonly string[]): string;
   /** Groups of a scenario by their key, and `prose`; a group that is not listed goes by its key. */
   readonly groups: Readonly<Record<string, string>>;
   /** Keys inside a group; one that is not listed stays as it is. */

@@ -105,10 +105,10 @@ Examples:
   parley diff my.yaml --set tariff="15 %"
   parley diff base.yaml variant.yaml --set patience=2 --json
 
-Both are compared after extends; --set applies to the second, or to the one
-file, which is then compared with itself. The order of entries without meaning
-and another way of writing the same number are no difference. Ends with 0
-whether or not the two differ.`,
+Both are compared after extends; --set and --with apply to the second, or to
+the one file, which is then compared with itself. The order of entries without
+meaning and another way of writing the same number are no difference. Ends with
+0 whether or not the two differ.`,
     },
     sources: {
       summary: 'where each number is from: a quotation, or the word assumed with the reason',

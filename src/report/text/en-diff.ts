@@ -5,7 +5,7 @@ export const enDiff: DiffText = {
   found: (before, after, count) =>
     `${count === 1 ? '1 difference' : `${count} differences`} between ${before} and ${after}`,
   same: (before, after) => `${before} and ${after} say the same.`,
-  withSettings: (file, settings) => `${file} with ${settings.join(', ')}`,
+  withChanges: (file, laid) => `${file} with ${laid.join(', ')}`,
   groups: {
     parameters: 'Numbers',
     constants: 'Constants',

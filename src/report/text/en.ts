@@ -180,7 +180,7 @@ export const en: Catalogue = {
     outEnding: (received) => `--out: expected a file that ends in .json or .csv, received ${received}.`,
     proseEnding: (received) =>
       `--out: expected a file that ends in .md, .txt or .json, received ${received}.`,
-    diffNeedsTwo: 'diff: expected two files, or one file with --set.',
+    diffNeedsTwo: 'diff: expected two files, or one file with --set or --with.',
     cannotWrite: (file, fault) => `${file} cannot be written: ${WRITE_FAULTS[fault]}.`,
     wrote: (file) => `wrote ${file}`,
     initEnding: (received) => `expected a file that ends in .yaml or .yml, received ${received}.`,

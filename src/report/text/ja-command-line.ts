@@ -103,7 +103,7 @@ NO_COLOR=1 で色が消えます。
   parley diff my.yaml --set tariff="15 %"
   parley diff base.yaml variant.yaml --set patience=2 --json
 
-extends を反映した後で比べます。--set は二つ目のファイルに適用し、ファイルが
+extends を反映した後で比べます。--set と --with は二つ目のファイルに適用し、ファイルが
 一つなら、そのファイル自身と比べます。意味のない順序の違いや、同じ数値の別の
 書き方は違いとしません。違いの有無にかかわらず 0 で終わります。`,
     },

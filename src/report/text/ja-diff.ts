@@ -4,7 +4,7 @@ import type { DiffText } from './diff-words.ts';
 export const jaDiff: DiffText = {
   found: (before, after, count) => `${before} と ${after} の違いは${count}件`,
   same: (before, after) => `${before} と ${after} は同じ内容です。`,
-  withSettings: (file, settings) => `${file}（${settings.join('、')}）`,
+  withChanges: (file, laid) => `${file}（${laid.join('、')}）`,
   groups: {
     parameters: '数値',
     constants: '定数',

@@ -177,7 +177,7 @@ export const ja: Catalogue = {
       `--out: .json か .csv で終わるファイル名が必要ですが、${received} が指定されました。`,
     proseEnding: (received) =>
       `--out: .md、.txt、.json のいずれかで終わるファイル名が必要ですが、${received} が指定されました。`,
-    diffNeedsTwo: 'diff: 二つのファイル、または一つのファイルと --set を指定してください。',
+    diffNeedsTwo: 'diff: 二つのファイル、または一つのファイルと --set か --with を指定してください。',
     cannotWrite: (file, fault) => `${file} に書き込めません: ${WRITE_FAULTS[fault]}。`,
     wrote: (file) => `${file} を書き出しました`,
     initEnding: (received) => `.yaml か .yml で終わるファイル名が必要ですが、${received} が指定されました。`,
