@@ -6,12 +6,12 @@ import type { Model } from '../src/model/model.ts';
 import { createReaders, type View } from '../src/model/view.ts';
 import { rewritePerCent } from '../src/quantity/per-cent.ts';
 import { findUnit } from '../src/quantity/unit.ts';
+import type { CompiledScenario } from '../src/study/compile.ts';
 import { writeDraws } from '../src/study/draws.ts';
-import type { Prepared } from '../src/study/prepare.ts';
 import { measure, median, ratio } from './measure.ts';
 import { formatNumber, type Table } from './row.ts';
 import { demandClose } from './same.ts';
-import { FLAGSHIP, prepareFile } from './scenarios.ts';
+import { compileFile, FLAGSHIP } from './scenarios.ts';
 
 /** Where the formulas are looked at: most of their conditions hold here. */
 const STATES = ['negotiation.talks', 'tariff.imposed', 'scope.full', 'house.flipped', 'upperHouse.pending'];
@@ -22,10 +22,10 @@ const TOLERANCE = 1e-11;
 
 /** The flagship's own formulas: columns against compiled mathjs, draw by draw, with a Map as scope. */
 export async function benchExpressions(): Promise<Table> {
-  const prepared = await prepareFile(FLAGSHIP);
-  const { model } = prepared;
+  const compiled = await compileFile(FLAGSHIP);
+  const { model } = compiled;
   const view = busyView(model);
-  const formulas = formulaTexts(prepared);
+  const formulas = formulaTexts(compiled);
   const readers = createReaders(model);
   const table = createColumnTable(model, readers);
   const outputs = formulas.map(({ name }) => {
@@ -39,15 +39,15 @@ export async function benchExpressions(): Promise<Table> {
   writeDraws(model, 1, 0, inputs, BLOCK);
   const runColumns = (): void => runProgram(program, inputs, BLOCK, registers);
 
-  const scope = scopeOf(prepared, view);
-  const compiled = formulas.map(({ name, text }) => ({ name, code: compile(text) }));
+  const scope = scopeOf(compiled, view);
+  const evaluators = formulas.map(({ name, text }) => ({ name, code: compile(text) }));
   const parameters = model.parameters.map(({ name }, at) => ({ name, column: inputs[at] ?? [] }));
   const setDraw = (draw: number): void => {
     for (const { name, column } of parameters) scope.set(name, column[draw]);
   };
   const evaluateDraw = (draw: number): void => {
     setDraw(draw);
-    for (const { name, code } of compiled) scope.set(name, code.evaluate(scope));
+    for (const { name, code } of evaluators) scope.set(name, code.evaluate(scope));
   };
 
   runColumns();
@@ -90,7 +90,7 @@ export async function benchExpressions(): Promise<Table> {
 }
 
 /** The formulas as written, each after those it mentions, in mathjs's own words. */
-function formulaTexts({ reading, model }: Prepared): { name: string; text: string }[] {
+function formulaTexts({ reading, model }: CompiledScenario): { name: string; text: string }[] {
   const written = reading.scenario?.formulas ?? {};
   // Definitions are in the order in which they can be computed.
   return [...model.definitions.keys()].flatMap((name) => {
@@ -118,7 +118,7 @@ function busyView(model: Model): View {
 }
 
 /** What mathjs looks names up in: units as numbers, and objects for names with a dot. */
-function scopeOf({ model }: Prepared, view: View): Map<string, unknown> {
+function scopeOf({ model }: CompiledScenario, view: View): Map<string, unknown> {
   const scope = new Map<string, unknown>();
   for (const name of ['trillion', 'billion', 'JPY', 'USD', 'year', 'years', 'month', 'months'])
     scope.set(name, findUnit(name)?.factor);

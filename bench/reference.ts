@@ -9,14 +9,14 @@ import { writeDraws } from '../src/study/draws.ts';
 import { measure, median } from './measure.ts';
 import { formatNumber, type Table } from './row.ts';
 import { demandClose } from './same.ts';
-import { prepareFile, REFERENCE, REFERENCE_RESULTS } from './scenarios.ts';
+import { compileFile, REFERENCE, REFERENCE_RESULTS } from './scenarios.ts';
 
 const MODEL = 'japan-us-2018.dtmc.prism';
 const TOLERANCE = 1e-12;
 
 /** The large reference model, which has chances only: one forward pass. */
 export async function benchReference(): Promise<Table> {
-  const { graph, model } = await prepareFile(REFERENCE);
+  const { graph, model } = await compileFile(REFERENCE);
   const inputs = model.parameters.map(() => new Float64Array(BLOCK));
   const registers = createRegisters(graph.program, BLOCK);
   writeDraws(model, 1, 0, inputs, BLOCK);

@@ -14,13 +14,13 @@ import { measure, median, ratio } from './measure.ts';
 import type { Row, Table } from './row.ts';
 import { formatNumber } from './row.ts';
 import { demandEqual } from './same.ts';
-import { FLAGSHIP, prepareFile } from './scenarios.ts';
+import { compileFile, FLAGSHIP } from './scenarios.ts';
 
 const SEED = 1;
 
 /** Draws per second of the flagship on one core, as a whole and by stage. */
 export async function benchStages(): Promise<Table> {
-  const { graph, model } = await prepareFile(FLAGSHIP);
+  const { graph, model } = await compileFile(FLAGSHIP);
   const inputs = model.parameters.map(() => new Float64Array(BLOCK));
   const registers = createRegisters(graph.program, BLOCK);
   const policies = createPolicies(graph);

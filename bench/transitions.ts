@@ -9,12 +9,12 @@ import { type GameGraph, NODE, NONE } from '../src/game/graph.ts';
 import { createPolicies } from '../src/game/policies.ts';
 import { selectReported } from '../src/game/selection.ts';
 import type { Model, Option } from '../src/model/model.ts';
+import type { CompiledScenario } from '../src/study/compile.ts';
 import { writeDraws } from '../src/study/draws.ts';
-import type { Prepared } from '../src/study/prepare.ts';
 import { measure, median, ratio } from './measure.ts';
 import { formatNumber, type Table } from './row.ts';
 import { demandEqual } from './same.ts';
-import { FLAGSHIP, prepareFile } from './scenarios.ts';
+import { compileFile, FLAGSHIP } from './scenarios.ts';
 
 /** How many transitions XState is asked for in one call. */
 const ASKED = 200;
@@ -27,12 +27,12 @@ interface Asked {
 
 /** Transitions per second: the passes over the game graph against XState's own `transition`. */
 export async function benchTransitions(): Promise<Table> {
-  const prepared = await prepareFile(FLAGSHIP);
-  const { graph, model } = prepared;
-  const asked = eventsOf(prepared);
+  const compiled = await compileFile(FLAGSHIP);
+  const { graph, model } = compiled;
+  const asked = eventsOf(compiled);
   const machine = createChartMachine(model.chart);
-  demandSameTransitions(prepared, machine, asked);
-  const followed = demandSameEdges(prepared);
+  demandSameTransitions(compiled, machine, asked);
+  const followed = demandSameEdges(compiled);
 
   const inputs = model.parameters.map(() => new Float64Array(BLOCK));
   const registers = createRegisters(graph.program, BLOCK);
@@ -77,7 +77,7 @@ export async function benchTransitions(): Promise<Table> {
 }
 
 /** Every event that the graph raises in a configuration, once. */
-function eventsOf({ graph, model }: Prepared): Asked[] {
+function eventsOf({ graph, model }: CompiledScenario): Asked[] {
   const found = new Map<string, Asked>();
   for (let node = 0; node < graph.nodes; node += 1) {
     if (graph.kind[node] === NODE.step) continue;
@@ -92,7 +92,7 @@ function eventsOf({ graph, model }: Prepared): Asked[] {
 }
 
 function demandSameTransitions(
-  { graph, model, transitions }: Prepared,
+  { graph, model, transitions }: CompiledScenario,
   machine: AnyStateMachine,
   asked: readonly Asked[],
 ): void {
@@ -108,7 +108,7 @@ function demandSameTransitions(
  *
  * @returns How many edges were compared.
  */
-function demandSameEdges({ graph, model, transitions }: Prepared): number {
+function demandSameEdges({ graph, model, transitions }: CompiledScenario): number {
   const certain = model.moves.map(({ cases }) => cases.some(({ act }) => act.kind === 'event'));
   let compared = 0;
   for (let node = 0; node < graph.nodes; node += 1) {

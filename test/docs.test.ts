@@ -10,7 +10,7 @@ import { resultDocs } from '../src/report/result-docs.ts';
 import { scenarioDocs } from '../src/report/scenario-docs.ts';
 import { scenarioJsonSchema } from '../src/scenario/json-schema.ts';
 import { readScenario } from '../src/scenario/read-scenario.ts';
-import { prepare } from '../src/study/prepare.ts';
+import { compile } from '../src/study/compile.ts';
 import { fileText } from './engine.ts';
 import { shell, TOP } from './program.ts';
 
@@ -88,7 +88,7 @@ describe('YAML in documents', () => {
     const shipped = nodeFiles({ entry: 'test.yaml', input: () => process.stdin });
     const read = async (name: string): ReturnType<typeof shipped.read> =>
       name === 'test.yaml' ? content : shipped.read(name);
-    const { problems } = prepare(await readScenario('test.yaml', { read }));
+    const { problems } = compile(await readScenario('test.yaml', { read }));
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(hasErrors(problems)).toBe(false);
   });

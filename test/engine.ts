@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { hasErrors, type Problem } from '../src/core/problem.ts';
 import { readScenario, type ScenarioFiles, type Setting } from '../src/scenario/read-scenario.ts';
-import { type Prepared, prepare } from '../src/study/prepare.ts';
+import { type CompiledScenario, compile } from '../src/study/compile.ts';
+import { runToEnd } from '../src/study/run-to-end.ts';
 import { simulate } from '../src/study/simulate.ts';
 import type { Study } from '../src/study/study.ts';
 
@@ -15,35 +16,27 @@ export function settingsOf(values: Readonly<Record<string, string | number>>): S
   return Object.entries(values).map(([name, value]) => ({ name, value: String(value) }));
 }
 
-/** Prepares a scenario given as text; everything that is wrong with it comes back. */
-export async function prepareText(
+/** Compiles a scenario given as text; everything that is wrong with it comes back. */
+export async function compileText(
   text: string,
   settings: Readonly<Record<string, string | number>> = {},
-): Promise<{ prepared?: Prepared; problems: readonly Problem[] }> {
-  return prepare(await readScenario('test.yaml', memoryFiles({ 'test.yaml': text }), settingsOf(settings)));
+): Promise<{ compiled?: CompiledScenario; problems: readonly Problem[] }> {
+  return compile(await readScenario('test.yaml', memoryFiles({ 'test.yaml': text }), settingsOf(settings)));
 }
 
-/** Prepares a scenario that must have no errors. */
-export async function preparedText(
+/** Compiles a scenario that must have no errors. */
+export async function compiledText(
   text: string,
   settings: Readonly<Record<string, string | number>> = {},
-): Promise<Prepared> {
-  const { prepared, problems } = await prepareText(text, settings);
-  if (prepared === undefined || hasErrors(problems)) throw new Error(JSON.stringify(problems, undefined, 1));
-  return prepared;
+): Promise<CompiledScenario> {
+  const { compiled, problems } = await compileText(text, settings);
+  if (compiled === undefined || hasErrors(problems)) throw new Error(JSON.stringify(problems, undefined, 1));
+  return compiled;
 }
 
-/** Computes a prepared scenario to the end. */
-export function study(prepared: Prepared, draws = 16, seed = 1): Study {
-  return finish(simulate(prepared, { draws, seed }));
-}
-
-/** Goes through a computation to its end. */
-export function finish<Result>(steps: Generator<unknown, Result, void>): Result {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done === true) return value;
-  }
+/** Computes a compiled scenario to the end. */
+export function study(compiled: CompiledScenario, draws = 16, seed = 1): Study {
+  return runToEnd(simulate(compiled, { draws, seed }));
 }
 
 /** Computes a scenario given as text. */
@@ -52,7 +45,7 @@ export async function studyText(
   settings: Readonly<Record<string, string | number>> = {},
   draws = 16,
 ): Promise<Study> {
-  return study(await preparedText(text, settings), draws);
+  return study(await compiledText(text, settings), draws);
 }
 
 /** The text of a file of this repository, by its path from the top. */

@@ -4,7 +4,8 @@ import { hasErrors } from '../src/core/problem.ts';
 import { nodeFiles } from '../src/node/node-files.ts';
 import { readScenario, type ScenarioReading } from '../src/scenario/read-scenario.ts';
 import { check } from '../src/study/check.ts';
-import { type Prepared, prepare } from '../src/study/prepare.ts';
+import { type CompiledScenario, compile } from '../src/study/compile.ts';
+import { runToEnd } from '../src/study/run-to-end.ts';
 import { study } from './engine.ts';
 import { TOP } from './program.ts';
 
@@ -15,24 +16,18 @@ function read(name: string): Promise<ScenarioReading> {
   return readScenario(entry, nodeFiles({ entry, input: () => process.stdin }));
 }
 
-async function prepared(name: string): Promise<Prepared> {
-  const result = prepare(await read(name));
-  if (result.prepared === undefined) throw new Error(JSON.stringify(result.problems));
-  return result.prepared;
+async function compiled(name: string): Promise<CompiledScenario> {
+  const result = compile(await read(name));
+  if (result.compiled === undefined) throw new Error(JSON.stringify(result.problems));
+  return result.compiled;
 }
 
 describe.each(NAMES)('%s', (name) => {
   test('has no errors, also when compiled and checked', async () => {
-    const { prepared: ready, problems } = prepare(await read(name));
+    const { compiled: ready, problems } = compile(await read(name));
     expect(problems).toEqual([]);
-    if (ready === undefined) throw new Error('not prepared');
-    const steps = check(ready, { draws: 64, seed: 1 });
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done !== true) continue;
-      expect(hasErrors(value.problems)).toBe(false);
-      break;
-    }
+    if (ready === undefined) throw new Error('not compiled');
+    expect(hasErrors(runToEnd(check(ready, { draws: 64, seed: 1 })).problems)).toBe(false);
   });
 
   test('points editors at the schema in its first line', () => {
@@ -44,7 +39,7 @@ describe.each(NAMES)('%s', (name) => {
 
 describe('the flagship', () => {
   test('keeps its expectations by more than the numerical error', async () => {
-    const { expectations } = study(await prepared('japan-us-2018.yaml'), 256);
+    const { expectations } = study(await compiled('japan-us-2018.yaml'), 256);
     expect(expectations.length).toBeGreaterThanOrEqual(4);
     expect(expectations.filter(({ holds }) => !holds)).toEqual([]);
   });

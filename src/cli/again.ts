@@ -45,13 +45,13 @@ export async function again(request: AgainRequest, context: CommandContext): Pro
   }
   const reading = await readRecorded(`${file}#scenario.text`, result.scenario);
   const engine = await context.loadEngine();
-  const { prepared, problems } = engine.prepare(reading);
-  if (prepared === undefined || hasErrors(problems)) {
+  const { compiled, problems } = engine.compile(reading);
+  if (compiled === undefined || hasErrors(problems)) {
     tell(problems, reading.sources, context);
     return 1;
   }
   try {
-    const study = await drive(engine.simulate(prepared, result), context, request.quiet);
+    const study = await drive(engine.simulate(compiled, result), context, request.quiet);
     const { title: _title, ...scenario } = result.scenario;
     const repeated = toRunJson(study, {
       ...scenario,

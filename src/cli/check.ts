@@ -53,10 +53,10 @@ export async function check(request: CheckRequest, context: CommandContext): Pro
 async function checkFile(file: string, request: CheckRequest, context: CommandContext): Promise<CheckedFile> {
   const opened = await openScenario({ ...request, file }, context);
   const engine = await context.loadEngine();
-  const { prepared, problems } = engine.prepare(opened.reading);
-  if (prepared === undefined || hasErrors(problems)) return { opened, problems };
+  const { compiled, problems } = engine.compile(opened.reading);
+  if (compiled === undefined || hasErrors(problems)) return { opened, problems };
   try {
-    const result = await drive(engine.check(prepared, request), context, request.quiet || request.json);
+    const result = await drive(engine.check(compiled, request), context, request.quiet || request.json);
     return { opened, problems: distinctProblems([...problems, ...result.problems]), result };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

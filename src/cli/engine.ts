@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
-import type { Prepared } from '../study/prepare.ts';
+import type { CompiledScenario } from '../study/compile.ts';
 import type { CheckResult, Progress, Study } from '../study/study.ts';
 
 /** How much is computed, and from which seed. */
@@ -11,17 +11,17 @@ export interface EngineOptions {
 
 /** What commands ask of the layers below; tests pass a fake. */
 export interface Engine {
-  prepare(reading: ScenarioReading): { prepared?: Prepared; problems: readonly Problem[] };
-  simulate(prepared: Prepared, options: EngineOptions): Generator<Progress, Study, void>;
-  check(prepared: Prepared, options: EngineOptions): Generator<Progress, CheckResult, void>;
+  compile(reading: ScenarioReading): { compiled?: CompiledScenario; problems: readonly Problem[] };
+  simulate(compiled: CompiledScenario, options: EngineOptions): Generator<Progress, Study, void>;
+  check(compiled: CompiledScenario, options: EngineOptions): Generator<Progress, CheckResult, void>;
 }
 
 /** Loads the engine, which takes longer than everything else at start. */
 export async function loadEngine(): Promise<Engine> {
-  const [{ prepare }, { simulate }, { check }] = await Promise.all([
-    import('../study/prepare.ts'),
+  const [{ compile }, { simulate }, { check }] = await Promise.all([
+    import('../study/compile.ts'),
     import('../study/simulate.ts'),
     import('../study/check.ts'),
   ]);
-  return { prepare, simulate, check };
+  return { compile, simulate, check };
 }

@@ -5,10 +5,10 @@ import { formatDot } from '../report/dot.ts';
 import { formatMermaid } from '../report/mermaid.ts';
 import { situationJson } from '../report/situation-json.ts';
 import { formatSituation } from '../report/situation-report.ts';
+import type { CompiledScenario } from '../study/compile.ts';
 import { inspectChart } from '../study/inspect-chart.ts';
 import { inspectSituation } from '../study/inspect-situation.ts';
 import { momentOf } from '../study/moment.ts';
-import type { Prepared } from '../study/prepare.ts';
 import type { CommandContext } from './command-context.ts';
 import { drive } from './drive.ts';
 import { type ExitCode, UsageError } from './io.ts';
@@ -28,11 +28,11 @@ export interface LookRequest extends ScenarioRequest {
 export async function look(request: LookRequest, context: CommandContext): Promise<ExitCode> {
   const opened = await openScenario(request, context);
   const engine = await context.loadEngine();
-  const { prepared, problems } = engine.prepare(opened.reading);
+  const { compiled, problems } = engine.compile(opened.reading);
   tell(problems, opened.sources, context);
-  if (prepared === undefined || hasErrors(problems)) return exitCodeOf(problems) || 1;
+  if (compiled === undefined || hasErrors(problems)) return exitCodeOf(problems) || 1;
   try {
-    context.io.out(await textOf(prepared, request, context));
+    context.io.out(await textOf(compiled, request, context));
     return 0;
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -41,26 +41,34 @@ export async function look(request: LookRequest, context: CommandContext): Promi
   }
 }
 
-async function textOf(prepared: Prepared, request: LookRequest, context: CommandContext): Promise<string> {
+async function textOf(
+  compiled: CompiledScenario,
+  request: LookRequest,
+  context: CommandContext,
+): Promise<string> {
   const { catalogue, io } = context;
   const { look: what, json } = request;
   if (what.kind === 'chart') {
-    const step = what.at === undefined ? prepared.model.clock.report : stepOf(prepared, what.at, context);
-    const course = await drive(inspectChart(prepared, step, request), context, json);
+    const step = what.at === undefined ? compiled.model.clock.report : stepOf(compiled, what.at, context);
+    const course = await drive(inspectChart(compiled, step, request), context, json);
     if (json) return jsonText(chartJson(course, catalogue.language));
     return what.format === 'dot' ? formatDot(course, catalogue) : formatMermaid(course, catalogue);
   }
-  const step = stepOf(prepared, what.at, context);
-  for (const state of what.states) demandState(prepared, state, context);
+  const step = stepOf(compiled, what.at, context);
+  for (const state of what.states) demandState(compiled, state, context);
   const question = { step, states: what.states };
-  const situation = await drive(inspectSituation(prepared, question, request), context, json);
+  const situation = await drive(inspectSituation(compiled, question, request), context, json);
   return json
     ? jsonText(situationJson(situation, catalogue.language))
     : formatSituation(situation, catalogue, io.outStyle);
 }
 
 /** @throws {UsageError} If `--at` names no step up to the report. */
-function stepOf({ model }: Prepared, at: string, { catalogue: { messages } }: CommandContext): number {
+function stepOf(
+  { model }: CompiledScenario,
+  at: string,
+  { catalogue: { messages } }: CommandContext,
+): number {
   const moment = momentOf(model, at);
   switch (moment.kind) {
     case 'step':
@@ -73,7 +81,11 @@ function stepOf({ model }: Prepared, at: string, { catalogue: { messages } }: Co
 }
 
 /** @throws {UsageError} If there is no such state. */
-function demandState({ model }: Prepared, state: string, { catalogue: { messages } }: CommandContext): void {
+function demandState(
+  { model }: CompiledScenario,
+  state: string,
+  { catalogue: { messages } }: CommandContext,
+): void {
   const known = model.chart.regions.flatMap(({ name, states }) =>
     states.map((each) => `${name}.${each.name}`),
   );

@@ -32,12 +32,12 @@ export async function run(request: RunRequest, context: CommandContext): Promise
   }
   const opened = await openScenario(request, context);
   const engine = await context.loadEngine();
-  const { prepared, problems } = engine.prepare(opened.reading);
-  const stops = prepared === undefined || hasErrors(problems);
+  const { compiled, problems } = engine.compile(opened.reading);
+  const stops = compiled === undefined || hasErrors(problems);
   if (stops || !quiet) tell(problems, opened.sources, context);
   if (stops) return exitCodeOf(problems) || 1;
   try {
-    const study = await drive(engine.simulate(prepared, request), context, quiet);
+    const study = await drive(engine.simulate(compiled, request), context, quiet);
     return report(study, request, opened, context);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

@@ -2,21 +2,21 @@ import { type Problem, problem } from '../core/problem.ts';
 import { NODE } from '../game/graph.ts';
 import type { Model } from '../model/model.ts';
 import { placeOfKey } from '../scenario/tree.ts';
-import type { Prepared } from './prepare.ts';
+import type { CompiledScenario } from './compile.ts';
 import { raisedOn } from './raised-events.ts';
 
 /** What the statechart says that the compiled game does not bear out. */
-export function chartProblems(prepared: Prepared): Problem[] {
+export function chartProblems(compiled: CompiledScenario): Problem[] {
   return [
-    ...unreachable(prepared),
-    ...notRaised(prepared),
-    ...withoutExit(prepared),
-    ...movesTwice(prepared),
+    ...unreachable(compiled),
+    ...notRaised(compiled),
+    ...withoutExit(compiled),
+    ...movesTwice(compiled),
   ];
 }
 
-function unreachable(prepared: Prepared): Problem[] {
-  const { model, reading, transitions } = prepared;
+function unreachable(compiled: CompiledScenario): Problem[] {
+  const { model, reading, transitions } = compiled;
   return model.chart.regions.flatMap((region, at) =>
     region.states.flatMap((state, index) => {
       if (transitions.configurations.some((configuration) => configuration[at] === index)) return [];
@@ -37,7 +37,7 @@ function eventsRaised(model: Model): Set<string> {
   return raised;
 }
 
-function notRaised({ model, reading }: Prepared): Problem[] {
+function notRaised({ model, reading }: CompiledScenario): Problem[] {
   const raised = eventsRaised(model);
   const told = new Set<string>();
   return model.chart.regions.flatMap((region) =>
@@ -53,8 +53,8 @@ function notRaised({ model, reading }: Prepared): Problem[] {
 }
 
 /** States that are not final and that the play never leaves once it is there. */
-function withoutExit(prepared: Prepared): Problem[] {
-  const { model, graph, reading } = prepared;
+function withoutExit(compiled: CompiledScenario): Problem[] {
+  const { model, graph, reading } = compiled;
   const left = model.chart.regions.map((region) => region.states.map(() => false));
   const stayed = model.chart.regions.map((region) => region.states.map(() => false));
   for (let node = 0; node < graph.nodes; node++) {
@@ -89,8 +89,8 @@ interface Shift {
 }
 
 /** Regions that can be moved by two moves of one step. */
-function movesTwice(prepared: Prepared): Problem[] {
-  const { model, graph, reading } = prepared;
+function movesTwice(compiled: CompiledScenario): Problem[] {
+  const { model, graph, reading } = compiled;
   const { regions } = model.chart;
   const found = new Map<number, { step: number; moves: string[] }>();
   /** For each node met: a move of this step that may have moved each region before. */
@@ -103,7 +103,7 @@ function movesTwice(prepared: Prepared): Problem[] {
       const target = graph.edgeTarget[edge] ?? 0;
       // What moved before the end of a step does not count in the next one.
       const passing = isStep ? regions.map(() => UNMOVED) : [...before];
-      for (const { move, region } of shiftsOn(prepared, node, edge)) {
+      for (const { move, region } of shiftsOn(compiled, node, edge)) {
         const earlier = passing[region] ?? UNMOVED;
         if (earlier !== UNMOVED && !found.has(region)) {
           const moves = [earlier, move].map((each) => model.moves[each]?.name ?? '');
@@ -125,8 +125,8 @@ function movesTwice(prepared: Prepared): Problem[] {
 }
 
 /** The regions that enter a state along an edge, in order, with the moves that make them. */
-function shiftsOn(prepared: Prepared, node: number, edge: number): Shift[] {
-  return raisedOn(prepared, node, edge).flatMap(({ move, step: { entered } }) =>
+function shiftsOn(compiled: CompiledScenario, node: number, edge: number): Shift[] {
+  return raisedOn(compiled, node, edge).flatMap(({ move, step: { entered } }) =>
     [...entered.entries()].flatMap(([region, isEntered]) => (isEntered ? [{ move, region }] : [])),
   );
 }

@@ -4,11 +4,11 @@ import { mentionedNames } from '../model/bind-definitions.ts';
 import { gatedExpressions } from '../model/expressions.ts';
 import { namesIn } from '../quantity/expression.ts';
 import { chartProblems } from './chart-problems.ts';
+import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
 import { expectationProblems } from './expectation-problems.ts';
 import { judgeExpectations } from './expectations.ts';
 import { horizonEffects } from './horizon-effect.ts';
-import type { Prepared } from './prepare.ts';
 import type { StudyOptions } from './simulate.ts';
 import { createSolver } from './solver.ts';
 import type { CheckResult, Progress } from './study.ts';
@@ -17,12 +17,15 @@ import type { CheckResult, Progress } from './study.ts';
  * Reasons about a compiled scenario as a model checker would, and computes it for a few draws: what can never happen,
  * what nobody uses, odds that are no probabilities, expectations that fail, an end that shapes the answer.
  */
-export function* check(prepared: Prepared, options: StudyOptions): Generator<Progress, CheckResult, void> {
-  const { graph, model, reading } = prepared;
+export function* check(
+  compiled: CompiledScenario,
+  options: StudyOptions,
+): Generator<Progress, CheckResult, void> {
+  const { graph, model, reading } = compiled;
   const problems: Problem[] = [
-    ...chartProblems(prepared),
-    ...unusedParameters(prepared),
-    ...choicesWithoutRate(prepared),
+    ...chartProblems(compiled),
+    ...unusedParameters(compiled),
+    ...choicesWithoutRate(compiled),
   ];
   const draws = roundDraws(model, options.draws);
   const expected = new Set(
@@ -38,7 +41,7 @@ export function* check(prepared: Prepared, options: StudyOptions): Generator<Pro
       yield { done: Math.min(first + solver.capacity, draws), total: draws };
     }
     problems.push(...expectationProblems(judgeExpectations(model, solver.tally), reading.tree));
-    problems.push(...horizonEffects(prepared, solver.tally, options.seed));
+    problems.push(...horizonEffects(compiled, solver.tally, options.seed));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     problems.push(...error.problems);
@@ -54,7 +57,7 @@ export function* check(prepared: Prepared, options: StudyOptions): Generator<Pro
 }
 
 /** Parameters that no odds, rate, payoff, flow, measure or party depends on. */
-function unusedParameters({ model }: Prepared): Problem[] {
+function unusedParameters({ model }: CompiledScenario): Problem[] {
   const roots = [
     ...gatedExpressions(model).map(({ expression }) => expression),
     ...model.measures.flatMap(({ against }) => (against === undefined ? [] : [against.value])),
@@ -72,7 +75,7 @@ function unusedParameters({ model }: Prepared): Problem[] {
  * Choices that recur every step, whose odds would be an artefact of the step without a rate. Where time is counted in
  * steps, a step is a round of the game and nothing else.
  */
-function choicesWithoutRate({ model, graph }: Prepared): Problem[] {
+function choicesWithoutRate({ model, graph }: CompiledScenario): Problem[] {
   if (!model.clock.timed) return [];
   return model.moves.flatMap((move, index) => {
     if (move.step !== undefined) return [];
@@ -91,7 +94,7 @@ function choicesWithoutRate({ model, graph }: Prepared): Problem[] {
 }
 
 /** Whether a choice stands in one state in two steps in a row: the party is asked again and again. */
-function recurs(graph: Prepared['graph'], move: number, index: number): boolean {
+function recurs(graph: CompiledScenario['graph'], move: number, index: number): boolean {
   const asked = new Map<number, number>();
   for (let node = 0; node < graph.nodes; node++) {
     const site = graph.sites[graph.detail[node] ?? 0];

@@ -3,7 +3,7 @@ import type { Model, Option } from '../model/model.ts';
 import { type Dimension, formatDimension } from '../quantity/dimension.ts';
 import { CURRENCIES } from '../quantity/unit.ts';
 import type { ChoiceTally } from './choice-tally.ts';
-import type { Prepared } from './prepare.ts';
+import type { CompiledScenario } from './compile.ts';
 import type { Solver } from './solver.ts';
 import type { ChoiceResult } from './study.ts';
 
@@ -14,16 +14,16 @@ const CHOICE_LIMIT = 10;
 const REACH_LIMIT = 1e-6;
 
 /** The choices on which the headline outcome hangs most, heaviest first. */
-export function choiceResults(prepared: Prepared, solver: Solver, draws: number): ChoiceResult[] {
+export function choiceResults(compiled: CompiledScenario, solver: Solver, draws: number): ChoiceResult[] {
   return [...solver.tally.choices.values()]
     .filter(({ reached }) => reached / draws > REACH_LIMIT)
     .toSorted((a, b) => b.weight - a.weight || a.step - b.step || a.move - b.move || a.case - b.case)
     .slice(0, CHOICE_LIMIT)
-    .map((tally) => resultOf(prepared, solver, tally, draws));
+    .map((tally) => resultOf(compiled, solver, tally, draws));
 }
 
 function resultOf(
-  { model, graph }: Prepared,
+  { model, graph }: CompiledScenario,
   solver: Solver,
   tally: ChoiceTally,
   draws: number,

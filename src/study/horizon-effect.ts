@@ -2,15 +2,15 @@ import { addTo, setTo, sum } from '../column/arithmetic.ts';
 import { createRegisters, runProgram } from '../column/run-program.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { createBackwardPass } from '../game/backward.ts';
-import { compile } from '../game/compile.ts';
+import { compileGraph } from '../game/compile-graph.ts';
 import { createForwardPass } from '../game/forward.ts';
 import { type GameGraph, NONE } from '../game/graph.ts';
 import { createPolicies } from '../game/policies.ts';
 import { selectReported } from '../game/selection.ts';
 import { SHIFTS } from '../random/uniforms.ts';
 import { blockSize } from './block-size.ts';
+import type { CompiledScenario } from './compile.ts';
 import { writeDraws } from './draws.ts';
-import type { Prepared } from './prepare.ts';
 import { meanAndError, shiftMeans } from './statistics.ts';
 import type { Tally } from './tally.ts';
 
@@ -18,7 +18,7 @@ import type { Tally } from './tally.ts';
 const POINT = 0.01;
 
 /** Halves the steps after the report and tells the outcomes that move: the end of the game shapes them. */
-export function horizonEffects({ model, graph }: Prepared, tally: Tally, seed: number): Problem[] {
+export function horizonEffects({ model, graph }: CompiledScenario, tally: Tally, seed: number): Problem[] {
   const { steps, report } = model.clock;
   const isPlayed =
     graph.parties.some((party) => party.hasStakes) && graph.sites.some((site) => site.party !== NONE);
@@ -40,7 +40,7 @@ function shorten(graph: GameGraph, steps: number): { graph: GameGraph; repeats: 
   const { model } = graph;
   const repeats = graph.tail.repeats - (model.clock.steps - steps);
   if (repeats >= 1) return { graph, repeats };
-  const compiled = compile({ ...model, clock: { ...model.clock, steps } });
+  const compiled = compileGraph({ ...model, clock: { ...model.clock, steps } });
   return 'graph' in compiled ? { graph: compiled.graph, repeats: compiled.graph.tail.repeats } : undefined;
 }
 

@@ -8,8 +8,8 @@ import type { Model } from '../model/model.ts';
 import type { Text } from '../scenario/schema.ts';
 import { type Arrow, arrowsAtStart, arrowsOf } from './arrows.ts';
 import type { ChartCourse } from './chart-course.ts';
+import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
-import type { Prepared } from './prepare.ts';
 import { type Raised, raisedAtStart, raisedOn } from './raised-events.ts';
 import type { StudyOptions } from './simulate.ts';
 import { createSolver, type SolvedBlock } from './solver.ts';
@@ -24,13 +24,13 @@ import { timelineOf } from './timeline.ts';
  * @throws {ProblemError} If odds are no probabilities in some draw.
  */
 export function* inspectChart(
-  prepared: Prepared,
+  compiled: CompiledScenario,
   step: number,
   options: StudyOptions,
 ): Generator<Progress, ChartCourse, void> {
-  const { graph, model } = prepared;
+  const { graph, model } = compiled;
   const draws = roundDraws(model, options.draws);
-  const traffic = createTraffic(prepared, step, draws);
+  const traffic = createTraffic(compiled, step, draws);
   const solver = createSolver(graph, options.seed, draws, {
     choices: false,
     passages: () => false,
@@ -41,7 +41,7 @@ export function* inspectChart(
     solver.solve(first, count);
     yield { done: first + count, total: draws };
   }
-  const { states, labels } = timelineOf(prepared, solver.tally, draws);
+  const { states, labels } = timelineOf(compiled, solver.tally, draws);
   const date = model.clock.days[step];
   const said = eventLabels(model);
   return {
@@ -110,8 +110,8 @@ interface Traffic {
   times(arrow: Arrow): number;
 }
 
-function createTraffic(prepared: Prepared, step: number, draws: number): Traffic {
-  const { graph, model, transitions } = prepared;
+function createTraffic(compiled: CompiledScenario, step: number, draws: number): Traffic {
+  const { graph, model, transitions } = compiled;
   const totals = new Map<string, number>();
   const keyOf = ({ kind, region, from, to }: Arrow): string => `${kind},${region},${from},${to}`;
   const ways = new Map<number, readonly string[]>();
@@ -125,12 +125,12 @@ function createTraffic(prepared: Prepared, step: number, draws: number): Traffic
   const add = (block: SolvedBlock): void => {
     const { registers, policies, count } = block;
     note(arrowsAtStart(model.chart, transitions.configurations[transitions.initial]).map(keyOf), count);
-    if (step > 0) note(keysOf(raisedAtStart(prepared)), count);
+    if (step > 0) note(keysOf(raisedAtStart(compiled)), count);
     const visit = (node: number, mass: Column): void => {
       for (let edge = graph.edgeStart[node] ?? 0; edge < (graph.edgeStart[node + 1] ?? 0); edge++) {
         // What happens on the way into the step that is asked for comes after its beginning.
         if ((graph.step[graph.edgeTarget[edge] ?? 0] ?? 0) >= step) continue;
-        const keys = ways.get(edge) ?? keysOf(raisedOn(prepared, node, edge));
+        const keys = ways.get(edge) ?? keysOf(raisedOn(compiled, node, edge));
         ways.set(edge, keys);
         if (keys.length === 0) continue;
         const isStep = graph.kind[node] === NODE.step;

@@ -1,8 +1,8 @@
 import { configurationNames } from '../chart/chart.ts';
 import { choiceNames, valueUnit } from './choice-results.ts';
 import type { ChoiceTally } from './choice-tally.ts';
+import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
-import type { Prepared } from './prepare.ts';
 import type { StudyOptions } from './simulate.ts';
 import type { Contrast, Situation, SituationChoice } from './situation.ts';
 import { createSituationSums, type SituationSums } from './situation-sums.ts';
@@ -28,11 +28,11 @@ export interface SituationQuestion {
  * @throws {ProblemError} If odds are no probabilities in some draw.
  */
 export function* inspectSituation(
-  prepared: Prepared,
+  compiled: CompiledScenario,
   { step, states }: SituationQuestion,
   options: StudyOptions,
 ): Generator<Progress, Situation, void> {
-  const { graph, model, transitions } = prepared;
+  const { graph, model, transitions } = compiled;
   const draws = roundDraws(model, options.draws);
   const names = graph.configurations.map((each) => configurationNames(model.chart, each));
   const isThere = (configuration: number): boolean =>
@@ -51,7 +51,7 @@ export function* inspectSituation(
   }
   const probability = meanAndError(shiftMeans(sums.there));
   const squares = sums.there.reduce((total, each) => total + each * each, 0);
-  const found = probability.mean > 0 ? undefined : nearestStep(prepared, solver.tally, step, isThere);
+  const found = probability.mean > 0 ? undefined : nearestStep(compiled, solver.tally, step, isThere);
   const timeOf = (at: number): { step: number; date?: string } => {
     const date = model.clock.days[at];
     return { step: at, ...(date === undefined ? {} : { date }) };
@@ -66,16 +66,16 @@ export function* inspectSituation(
     effectiveDraws: squares === 0 ? 0 : (probability.mean * draws) ** 2 / squares,
     ...(found === undefined ? {} : { nearest: timeOf(found) }),
     report: timeOf(model.clock.report),
-    outcomes: outcomesOf(prepared, sums, solver.tally),
-    parties: partiesOf(prepared, sums),
-    regions: regionsOf(prepared, sums, isThere),
-    choices: choicesOf(prepared, sums),
+    outcomes: outcomesOf(compiled, sums, solver.tally),
+    parties: partiesOf(compiled, sums),
+    regions: regionsOf(compiled, sums, isThere),
+    choices: choicesOf(compiled, sums),
   };
 }
 
 /** The step nearest to another, the earlier of two, at which a configuration that is meant can come about. */
 function nearestStep(
-  { model, transitions }: Prepared,
+  { model, transitions }: CompiledScenario,
   tally: Tally,
   step: number,
   isThere: (configuration: number) => boolean,
@@ -106,7 +106,7 @@ function contrastOf(above: Float64Array, there: Float64Array, other: number): Co
   };
 }
 
-function outcomesOf({ model }: Prepared, sums: SituationSums, tally: Tally): Situation['outcomes'] {
+function outcomesOf({ model }: CompiledScenario, sums: SituationSums, tally: Tally): Situation['outcomes'] {
   return model.outcomes.map(({ name, label }, index) => {
     const above = sums.outcomes[index] ?? new Float64Array(1);
     const overall = meanAndError(shiftMeans(tally.outcomes[index] ?? new Float64Array(1))).mean;
@@ -115,7 +115,7 @@ function outcomesOf({ model }: Prepared, sums: SituationSums, tally: Tally): Sit
   });
 }
 
-function partiesOf({ model, graph }: Prepared, sums: SituationSums): Situation['parties'] {
+function partiesOf({ model, graph }: CompiledScenario, sums: SituationSums): Situation['parties'] {
   return model.parties.flatMap(({ name, label, unit }, index) => {
     if (graph.parties[index]?.hasStakes !== true) return [];
     const { text, factor } = valueUnit(unit);
@@ -126,7 +126,7 @@ function partiesOf({ model, graph }: Prepared, sums: SituationSums): Situation['
 }
 
 function regionsOf(
-  { model, graph }: Prepared,
+  { model, graph }: CompiledScenario,
   sums: SituationSums,
   isThere: (configuration: number) => boolean,
 ): Situation['regions'] {
@@ -153,15 +153,15 @@ function regionsOf(
   }));
 }
 
-function choicesOf(prepared: Prepared, { choices, there }: SituationSums): SituationChoice[] {
+function choicesOf(compiled: CompiledScenario, { choices, there }: SituationSums): SituationChoice[] {
   const total = there.reduce((all, each) => all + each, 0);
   return [...choices.values()]
     .filter(({ reached }) => reached > 0)
     .toSorted((a, b) => a.move - b.move || a.case - b.case)
-    .map((tally) => choiceOf(prepared, tally, total));
+    .map((tally) => choiceOf(compiled, tally, total));
 }
 
-function choiceOf({ model, graph }: Prepared, tally: ChoiceTally, total: number): SituationChoice {
+function choiceOf({ model, graph }: CompiledScenario, tally: ChoiceTally, total: number): SituationChoice {
   const { head, options } = choiceNames(model, tally);
   return {
     ...head,

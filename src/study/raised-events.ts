@@ -1,7 +1,7 @@
 import type { Step } from '../chart/transitions.ts';
 import { type GameGraph, NODE } from '../game/graph.ts';
 import type { Option } from '../model/model.ts';
-import type { Prepared } from './prepare.ts';
+import type { CompiledScenario } from './compile.ts';
 
 /** An event on the way from one node to the next. */
 export interface Raised {
@@ -19,8 +19,8 @@ const NOTHING = -1;
 /**
  * The events along an edge: that of its option, and those of moves with a certain event that come before the next node.
  */
-export function raisedOn(prepared: Prepared, node: number, edge: number): Raised[] {
-  const { model, graph } = prepared;
+export function raisedOn(compiled: CompiledScenario, node: number, edge: number): Raised[] {
+  const { model, graph } = compiled;
   const target = graph.edgeTarget[edge] ?? 0;
   const end = graph.configuration[target] ?? 0;
   const start = graph.configuration[node] ?? 0;
@@ -28,26 +28,26 @@ export function raisedOn(prepared: Prepared, node: number, edge: number): Raised
   const act = site === undefined ? undefined : model.moves[site.move]?.cases[site.case]?.act;
   const options: readonly Option[] = act !== undefined && 'options' in act ? act.options : [];
   const event = options[graph.edgeOption[edge] ?? NOTHING]?.event;
-  const first = site === undefined || event === undefined ? [] : [raise(prepared, site.move, event, start)];
+  const first = site === undefined || event === undefined ? [] : [raise(compiled, site.move, event, start)];
   const here = first[0]?.step.target ?? start;
-  return [...first, ...certainEvents(prepared, here, end, site?.move ?? NOTHING, graph.step[target] ?? 0)];
+  return [...first, ...certainEvents(compiled, here, end, site?.move ?? NOTHING, graph.step[target] ?? 0)];
 }
 
 /** The certain events before the first node of the game. */
-export function raisedAtStart(prepared: Prepared): Raised[] {
-  const { graph, transitions } = prepared;
-  return certainEvents(prepared, transitions.initial, graph.configuration[0] ?? 0, NOTHING, 0);
+export function raisedAtStart(compiled: CompiledScenario): Raised[] {
+  const { graph, transitions } = compiled;
+  return certainEvents(compiled, transitions.initial, graph.configuration[0] ?? 0, NOTHING, 0);
 }
 
 /** The certain events of a step that lead from one configuration to another, after some move. */
 function certainEvents(
-  prepared: Prepared,
+  compiled: CompiledScenario,
   start: number,
   end: number,
   after: number,
   step: number,
 ): Raised[] {
-  const { model, graph, transitions } = prepared;
+  const { model, graph, transitions } = compiled;
   const raised: Raised[] = [];
   let here = start;
   for (let move = after + 1; here !== end && move < model.moves.length; move++) {
@@ -55,14 +55,14 @@ function certainEvents(
     if (only !== undefined && only !== step) continue;
     for (const { act } of model.moves[move]?.cases ?? []) {
       if (act.kind !== 'event' || !leadsTo(graph, transitions.ask(here, act.event), end)) continue;
-      raised.push(raise(prepared, move, act.event, here));
+      raised.push(raise(compiled, move, act.event, here));
       here = raised.at(-1)?.step.target ?? here;
     }
   }
   return raised;
 }
 
-function raise({ transitions }: Prepared, move: number, event: string, from: number): Raised {
+function raise({ transitions }: CompiledScenario, move: number, event: string, from: number): Raised {
   return { move, event, from, step: transitions.ask(from, event) };
 }
 

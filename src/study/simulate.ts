@@ -1,9 +1,9 @@
 import type { Model } from '../model/model.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { choiceResults } from './choice-results.ts';
+import type { CompiledScenario } from './compile.ts';
 import { roundDraws, uncertainCount } from './draws.ts';
 import { judgeExpectations } from './expectations.ts';
-import type { Prepared } from './prepare.ts';
 import { createSolver, type Solver } from './solver.ts';
 import { scaleSpread, spreadOf, spreadOfRatio } from './statistics.ts';
 import type { MeasureResult, OutcomeResult, Progress, Study } from './study.ts';
@@ -23,8 +23,11 @@ export interface StudyOptions {
  *
  * @throws {ProblemError} If odds are no probabilities in some draw.
  */
-export function* simulate(prepared: Prepared, options: StudyOptions): Generator<Progress, Study, void> {
-  const { graph, model, reading } = prepared;
+export function* simulate(
+  compiled: CompiledScenario,
+  options: StudyOptions,
+): Generator<Progress, Study, void> {
+  const { graph, model, reading } = compiled;
   const draws = roundDraws(model, options.draws);
   const solver = createSolver(graph, options.seed, draws);
   for (let first = 0; first < draws; first += solver.capacity) {
@@ -43,8 +46,8 @@ export function* simulate(prepared: Prepared, options: StudyOptions): Generator<
     report: { step: model.clock.report, ...(day === undefined ? {} : { date: day }) },
     outcomes: outcomeResults(model, solver, draws),
     measures: measureResults(model, solver, draws),
-    timeline: timelineOf(prepared, solver.tally, draws),
-    choices: choiceResults(prepared, solver, draws),
+    timeline: timelineOf(compiled, solver.tally, draws),
+    choices: choiceResults(compiled, solver, draws),
     parties: model.parties.map(({ name, label }) => ({ name, label })),
     assumptions,
     sourced: Object.keys(reading.scenario?.parameters ?? {}).length - assumptions.length,

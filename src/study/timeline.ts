@@ -1,12 +1,12 @@
 import { mentionedNames } from '../model/bind-definitions.ts';
 import type { Text } from '../scenario/schema.ts';
-import type { Prepared } from './prepare.ts';
+import type { CompiledScenario } from './compile.ts';
 import type { Study } from './study.ts';
 import type { Tally } from './tally.ts';
 
 /** The probability of every state that can be reached, at the beginning of each step reported and at the report. */
 export function timelineOf(
-  { model, graph, transitions }: Prepared,
+  { model, graph, transitions }: CompiledScenario,
   tally: Tally,
   draws: number,
 ): Study['timeline'] {

@@ -4,7 +4,7 @@ import { configurationNames, handledEvents } from '../../src/chart/chart.ts';
 import { createTransitions } from '../../src/chart/transitions.ts';
 import { createStateTable } from '../../src/game/state-table.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
-import { type Prepared, prepare } from '../../src/study/prepare.ts';
+import { type CompiledScenario, compile } from '../../src/study/compile.ts';
 import { fileText } from '../engine.ts';
 import { machineOf } from './machine.ts';
 import { charts, EVENTS } from './random-chart.ts';
@@ -12,14 +12,14 @@ import { charts, EVENTS } from './random-chart.ts';
 const MANY = 1_000_000;
 const UNKNOWN = 'NEVER_HEARD_OF';
 
-async function preparedFile(path: string): Promise<Prepared> {
-  const { prepared, problems } = prepare(await readScenario(path, { read: async (name) => fileText(name) }));
-  if (prepared === undefined) throw new Error(JSON.stringify(problems));
-  return prepared;
+async function compiledFile(path: string): Promise<CompiledScenario> {
+  const { compiled, problems } = compile(await readScenario(path, { read: async (name) => fileText(name) }));
+  if (compiled === undefined) throw new Error(JSON.stringify(problems));
+  return compiled;
 }
 
 const FLAGSHIP = 'scenarios/japan-us-2018.yaml';
-const flagship = preparedFile(FLAGSHIP);
+const flagship = compiledFile(FLAGSHIP);
 
 describe('the flagship’s chart', () => {
   test('answers every event in every configuration as XState does', async () => {
@@ -52,7 +52,7 @@ describe('the flagship’s chart', () => {
 });
 
 /** Walks at random through XState and through the states of the game, and compares them after each event. */
-function compareWalk({ model }: Prepared, walk: readonly string[]): void {
+function compareWalk({ model }: CompiledScenario, walk: readonly string[]): void {
   const transitions = createTransitions(model.chart, MANY);
   const unbounded = model.chart.regions.map((region) => region.states.map(() => Number.POSITIVE_INFINITY));
   const states = createStateTable(model, transitions, unbounded);
@@ -91,15 +91,15 @@ describe('a random walk', () => {
     'scenarios/theory/freeze-talks.yaml',
     'scenarios/theory/threat-timing.yaml',
   ])('through %s ends where XState ends, in states, elapsed steps and counters', async (path) => {
-    const prepared = await preparedFile(path);
-    const counted = prepared.model.counters.flatMap(({ counts }) => [...counts]);
-    const events = [...new Set([...handledEvents(prepared.model.chart), ...counted])];
+    const compiled = await compiledFile(path);
+    const counted = compiled.model.counters.flatMap(({ counts }) => [...counts]);
+    const events = [...new Set([...handledEvents(compiled.model.chart), ...counted])];
     const step = fc.oneof(
       { arbitrary: fc.constantFrom(...events), weight: 3 },
       { arbitrary: fc.constant(NEXT_STEP), weight: 1 },
     );
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), (walk) => compareWalk(prepared, walk)),
+      fc.property(fc.array(step, { minLength: 1, maxLength: 40 }), (walk) => compareWalk(compiled, walk)),
       { seed: 2018, numRuns: 30 },
     );
   });

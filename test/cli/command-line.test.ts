@@ -43,7 +43,7 @@ describe('help', () => {
   test('needs no scenario engine', async () => {
     const { code } = await speak(['run', '--help'], {
       engine: {
-        prepare: () => {
+        compile: () => {
           throw new Error('the engine was asked');
         },
       },

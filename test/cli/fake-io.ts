@@ -2,7 +2,7 @@ import type { Engine } from '../../src/cli/engine.ts';
 import type { ExitCode, Io } from '../../src/cli/io.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import type { Problem } from '../../src/core/problem.ts';
-import type { Prepared } from '../../src/study/prepare.ts';
+import type { CompiledScenario } from '../../src/study/compile.ts';
 import type { Study } from '../../src/study/study.ts';
 import { sampleStudy } from '../report/sample-study.ts';
 
@@ -26,10 +26,10 @@ export interface FakeWorld {
 /** An engine that finds every scenario sound and answers with a study by hand. */
 export function fakeEngine(study: Study = sampleStudy, problems: readonly Problem[] = []): Engine {
   return {
-    prepare: (reading) => {
+    compile: (reading) => {
       const found = [...reading.problems, ...problems];
       const stops = found.some(({ severity }) => severity === 'error');
-      return stops ? { problems: found } : { prepared: { reading } as Prepared, problems: found };
+      return stops ? { problems: found } : { compiled: { reading } as CompiledScenario, problems: found };
     },
     *simulate(_, { draws, seed }) {
       for (let done = 1; done <= 4; done++) yield { done: (done * draws) / 4, total: draws };

@@ -194,7 +194,7 @@ describe('run', () => {
   test('ends with 3 on a fault of its own and asks to report it', async () => {
     const path = files({ 'a.yaml': TALKS }).path('a.yaml');
     const engine = {
-      prepare: (_: ScenarioReading) => {
+      compile: (_: ScenarioReading) => {
         throw new TypeError('of nothing');
       },
     };

@@ -4,7 +4,7 @@ import { createRegisters, runProgram } from '../../src/column/run-program.ts';
 import { createBackwardPass } from '../../src/game/backward.ts';
 import { createPolicies } from '../../src/game/policies.ts';
 import type { Study } from '../../src/study/study.ts';
-import { preparedText, study, studyText } from '../engine.ts';
+import { compiledText, study, studyText } from '../engine.ts';
 import { expectNear } from '../study/near.ts';
 import { valuesAtStart } from './values.ts';
 
@@ -193,7 +193,7 @@ describe('fixed behaviour', () => {
 
   test('counts in the value of the choice', async () => {
     const options = 'choose: { A: { payoff: { us: 2 } }, B: { probability: 0.25, payoff: { us: -8 } } }';
-    const values = valuesAtStart(await preparedText(choiceOf({ rationality: 1, options })));
+    const values = valuesAtStart(await compiledText(choiceOf({ rationality: 1, options })));
     expectNear(values.get('us') ?? Number.NaN, 0.75 * 2 - 0.25 * 8, TOLERANCE);
   });
 
@@ -228,7 +228,7 @@ describe('perfect play', () => {
     ['equal', 'A: { payoff: { us: 3 } }, B: { payoff: { us: 3 } }', [1]],
     ['different', 'A: { payoff: { us: 3 } }, B: { payoff: { us: 2 } }', []],
   ])('tells of ties between options that are %s', async (_what, options, ties) => {
-    const { graph } = await preparedText(choiceOf({ options: `choose: { ${options} }` }));
+    const { graph } = await compiledText(choiceOf({ options: `choose: { ${options} }` }));
     const registers = createRegisters(graph.program, 1);
     runProgram(graph.program, [], 1, registers);
     const backward = createBackwardPass(graph, createPolicies(graph, 1), 1);
@@ -286,7 +286,7 @@ describe('two movers', () => {
     const [hard, soft] = [4 * hardYes - (1 - hardYes), 3 * softYes - (1 - softYes)];
     const hardOdds = logistic(0.5 * (hard - soft));
     const japan = hardOdds * (hardYes + 1.5 * (1 - hardYes)) + (1 - hardOdds) * 2 * softYes;
-    const values = valuesAtStart(await preparedText(SEQUENCE('0.5', '0.8')));
+    const values = valuesAtStart(await compiledText(SEQUENCE('0.5', '0.8')));
     expectNear(values.get('us') ?? Number.NaN, hardOdds * hard + (1 - hardOdds) * soft, TOLERANCE);
     expectNear(values.get('japan') ?? Number.NaN, japan, TOLERANCE);
   });
@@ -294,8 +294,8 @@ describe('two movers', () => {
 
 test('the options of a choice are told with what each is worth', async () => {
   const options = 'choose: { A: { payoff: { us: 2 billion USD } }, B: { payoff: { us: -1 billion USD } } }';
-  const prepared = await preparedText(choiceOf({ rationality: '0.4/(billion USD)', options }));
-  const told = study(prepared).choices[0]?.options.map(({ event, value }) => [event, value]);
+  const compiled = await compiledText(choiceOf({ rationality: '0.4/(billion USD)', options }));
+  const told = study(compiled).choices[0]?.options.map(({ event, value }) => [event, value]);
   expect(told).toEqual([
     ['A', 2],
     ['B', -1],

@@ -1,11 +1,11 @@
 import { createRegisters, runProgram } from '../../src/column/run-program.ts';
 import { createBackwardPass } from '../../src/game/backward.ts';
 import { createPolicies } from '../../src/game/policies.ts';
+import type { CompiledScenario } from '../../src/study/compile.ts';
 import { writeDraws } from '../../src/study/draws.ts';
-import type { Prepared } from '../../src/study/prepare.ts';
 
 /** What each party expects at the start, in base units, by its name; for scenarios in which nothing is uncertain. */
-export function valuesAtStart({ graph, model }: Prepared): ReadonlyMap<string, number> {
+export function valuesAtStart({ graph, model }: CompiledScenario): ReadonlyMap<string, number> {
   const inputs = model.parameters.map(() => new Float64Array(1));
   const registers = createRegisters(graph.program, 1);
   writeDraws(model, 1, 0, inputs, 1);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths, formatDay, parseDay } from '../../src/core/day.ts';
 import type { Model } from '../../src/model/model.ts';
-import { preparedText, studyText } from '../engine.ts';
+import { compiledText, studyText } from '../engine.ts';
 import { talks } from '../scenario/marked.ts';
 
 const day = (text: string): number => parseDay(text) ?? Number.NaN;
@@ -48,7 +48,7 @@ describe('days', () => {
 });
 
 async function modelOf(parts: Parameters<typeof talks>[0]): Promise<Model> {
-  return (await preparedText(talks(parts))).model;
+  return (await compiledText(talks(parts))).model;
 }
 
 describe('the clock', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { preparedText } from '../engine.ts';
+import { compiledText } from '../engine.ts';
 import { talks } from '../scenario/marked.ts';
 
 /** Moves a, b, c, d with wishes, in the order in which they act. */
@@ -10,7 +10,7 @@ async function orderOf(wishes: Readonly<Record<string, string>>): Promise<string
     parties: '',
     moves: `moves:\n${['a', 'b', 'c', 'd'].map(move).join('\n')}`,
   }).replaceAll(/^ {2}([abcd]): \{ when/gm, '  move_$1: { when');
-  const { model } = await preparedText(text.replaceAll(/(before|after): ([abcd])/g, '$1: move_$2'));
+  const { model } = await compiledText(text.replaceAll(/(before|after): ([abcd])/g, '$1: move_$2'));
   return model.moves.map(({ name }) => name.replace('move_', '')).join('');
 }
 

@@ -1,6 +1,6 @@
 import { hasErrors } from '../../src/core/problem.ts';
 import { readScenario, type ScenarioFiles } from '../../src/scenario/read-scenario.ts';
-import { type Prepared, prepare } from '../../src/study/prepare.ts';
+import { type CompiledScenario, compile } from '../../src/study/compile.ts';
 import type { Study } from '../../src/study/study.ts';
 import { fileText, settingsOf, study } from '../engine.ts';
 
@@ -15,18 +15,22 @@ function referenceFiles(variant?: string): ScenarioFiles {
 }
 
 /** Prepares a scenario, by its path from the top, perhaps with a few lines laid over it. */
-export async function preparedFile(path: string, settings: Settings = {}, over?: string): Promise<Prepared> {
+export async function compiledFile(
+  path: string,
+  settings: Settings = {},
+  over?: string,
+): Promise<CompiledScenario> {
   const variant = over === undefined ? undefined : `extends: ${path}\n${over}\n`;
   const entry = variant === undefined ? path : 'variant.yaml';
   const reading = await readScenario(entry, referenceFiles(variant), settingsOf(settings));
-  const { prepared, problems } = prepare(reading);
-  if (prepared === undefined || hasErrors(problems)) throw new Error(JSON.stringify(problems, undefined, 1));
-  return prepared;
+  const { compiled, problems } = compile(reading);
+  if (compiled === undefined || hasErrors(problems)) throw new Error(JSON.stringify(problems, undefined, 1));
+  return compiled;
 }
 
 /** Computes a scenario, by its path from the top, perhaps with a few lines laid over it. */
 export async function studyFile(path: string, settings: Settings = {}, over?: string): Promise<Study> {
-  return study(await preparedFile(path, settings, over));
+  return study(await compiledFile(path, settings, over));
 }
 
 /** The probability of an outcome at the report. */

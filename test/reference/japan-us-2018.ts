@@ -2,7 +2,7 @@ import type { Study } from '../../src/study/study.ts';
 import { study } from '../engine.ts';
 import { valuesAtStart } from '../game/values.ts';
 import { type Comparison, EXACT } from './comparison.ts';
-import { measure, outcome, preparedFile, studyFile } from './files.ts';
+import { compiledFile, measure, outcome, studyFile } from './files.ts';
 import { answer, prismResults } from './prism.ts';
 
 /** What answers each property of PRISM. Months are those that begin before the end; see the measures. */
@@ -49,7 +49,7 @@ export async function compareJapanUsChoices(): Promise<Comparison[]> {
   const { results: decided, value_max_by_vHit: bestByHit } = prismResults()['japan-us-2018.mdp.prism'];
   const stored = (property: string): number => decided[property] ?? Number.NaN;
   const worth = async (settings: Record<string, number | string>): Promise<number> =>
-    valuesAtStart(await preparedFile(CHOICES, settings)).get('us') ?? Number.NaN;
+    valuesAtStart(await compiledFile(CHOICES, settings)).get('us') ?? Number.NaN;
   const comparisons: Comparison[] = [];
   const compare = (what: string, ours: number, theirs: number): void => {
     comparisons.push({ what, ours, theirs, within: EXACT });
@@ -67,7 +67,7 @@ export async function compareJapanUsChoices(): Promise<Comparison[]> {
     ['hit', 'low', 'Pmin hit at the end'],
     ['hit', 'high', 'Pmax hit at the end'],
   ] as const) {
-    const result = study(await preparedFile(CHOICES, {}, `headline: ${headline}`));
+    const result = study(await compiledFile(CHOICES, {}, `headline: ${headline}`));
     const envelope = result.outcomes.find(({ name }) => name === headline)?.envelope[0];
     compare(property, envelope?.[end] ?? Number.NaN, stored(property));
   }

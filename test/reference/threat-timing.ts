@@ -1,12 +1,12 @@
 import { valuesAtStart } from '../game/values.ts';
 import { type Comparison, EXACT } from './comparison.ts';
-import { preparedFile, type Settings, studyFile } from './files.ts';
+import { compiledFile, type Settings, studyFile } from './files.ts';
 import { answer, prismResults } from './prism.ts';
 
 export const FILE = 'scenarios/theory/threat-timing.yaml';
 
 async function bestValue(settings: Settings = {}): Promise<number> {
-  return valuesAtStart(await preparedFile(FILE, settings)).get('us') ?? Number.NaN;
+  return valuesAtStart(await compiledFile(FILE, settings)).get('us') ?? Number.NaN;
 }
 
 /** Where only the months of talks are worth anything. */

@@ -7,8 +7,9 @@ import { en } from '../../src/report/text/en.ts';
 import { ja } from '../../src/report/text/ja.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { inspectSituation } from '../../src/study/inspect-situation.ts';
+import { runToEnd } from '../../src/study/run-to-end.ts';
 import type { Situation } from '../../src/study/situation.ts';
-import { fileText, finish, preparedText } from '../engine.ts';
+import { compiledText, fileText } from '../engine.ts';
 import { ASCII, PLAIN } from './plain-style.ts';
 import { hostileCourse } from './sample-course.ts';
 
@@ -21,9 +22,9 @@ const QUESTIONS = {
 const found = new Map<string, Situation>();
 
 beforeAll(async () => {
-  const prepared = await preparedText(fileText('scenarios/japan-us-2018.yaml'));
+  const compiled = await compiledText(fileText('scenarios/japan-us-2018.yaml'));
   for (const [name, question] of Object.entries(QUESTIONS)) {
-    found.set(name, finish(inspectSituation(prepared, question, { draws: 16, seed: 1 })));
+    found.set(name, runToEnd(inspectSituation(compiled, question, { draws: 16, seed: 1 })));
   }
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasErrors, type Problem, ProblemError } from '../../src/core/problem.ts';
 import { readScenario, type ScenarioFiles } from '../../src/scenario/read-scenario.ts';
-import { prepare } from '../../src/study/prepare.ts';
+import { compile } from '../../src/study/compile.ts';
 import { fileText, memoryFiles, study } from '../engine.ts';
 import { talks } from './marked.ts';
 
@@ -11,7 +11,7 @@ async function tell(
   text: string,
   files: ScenarioFiles = memoryFiles({ 'main.yaml': text }),
 ): Promise<readonly Problem[]> {
-  return prepare(await readScenario('main.yaml', files)).problems;
+  return compile(await readScenario('main.yaml', files)).problems;
 }
 
 const formula = (text: string): string => talks({ formulas: `formulas:\n  pace: ${JSON.stringify(text)}` });
@@ -196,21 +196,21 @@ describe('a scenario with random slips', () => {
             const from = Math.floor(at * all.length);
             return all.slice(0, from) + put + all.slice(from + cut);
           }, text);
-          const { prepared, problems } = prepare(
+          const { compiled, problems } = compile(
             await readScenario('main.yaml', memoryFiles({ 'main.yaml': slipped })),
           );
           const lines = slipped.split('\n');
           for (const { place } of problems) {
             expect(place === undefined || place.line <= lines.length + 1).toBe(true);
           }
-          if (prepared === undefined) {
+          if (compiled === undefined) {
             expect(hasErrors(problems)).toBe(true);
             faulty += 1;
             return;
           }
           sound += 1;
           try {
-            study(prepared);
+            study(compiled);
           } catch (error) {
             // Odds that are no probabilities are the one thing that only shows while computing.
             expect(error).toBeInstanceOf(ProblemError);

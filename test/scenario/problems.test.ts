@@ -3,7 +3,8 @@ import { type Problem, ProblemError, type Rule } from '../../src/core/problem.ts
 import { readResult } from '../../src/report/read-result.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { check } from '../../src/study/check.ts';
-import { prepare } from '../../src/study/prepare.ts';
+import { compile } from '../../src/study/compile.ts';
+import { runToEnd } from '../../src/study/run-to-end.ts';
 import { fileText, memoryFiles, study } from '../engine.ts';
 import type { ProblemCase } from './cases/planted.ts';
 import { readMark, talks } from './marked.ts';
@@ -20,20 +21,14 @@ function filesOf({ text, files = {} }: ProblemCase): Readonly<Record<string, str
 
 /** Everything that is said about a case. */
 async function problemsOf(planted: ProblemCase): Promise<readonly Problem[]> {
-  const { when = 'prepare', variants = [] } = planted;
+  const { when = 'compile', variants = [] } = planted;
   const files = filesOf(planted);
   if (when === 'result') return readResult(MAIN, files[MAIN] ?? '').problems;
-  const { prepared, problems } = prepare(await readScenario(MAIN, memoryFiles(files), [], variants));
-  if (prepared === undefined || when === 'prepare') return problems;
+  const { compiled, problems } = compile(await readScenario(MAIN, memoryFiles(files), [], variants));
+  if (compiled === undefined || when === 'compile') return problems;
   try {
-    if (when === 'run') study(prepared);
-    else {
-      const steps = check(prepared, { draws: 16, seed: 1 });
-      for (;;) {
-        const { done, value } = steps.next();
-        if (done === true) return [...problems, ...value.problems];
-      }
-    }
+    if (when === 'run') study(compiled);
+    else return [...problems, ...runToEnd(check(compiled, { draws: 16, seed: 1 })).problems];
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return [...problems, ...error.problems];

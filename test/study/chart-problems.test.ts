@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartProblems } from '../../src/study/chart-problems.ts';
-import { preparedText } from '../engine.ts';
+import { compiledText } from '../engine.ts';
 
 /** A region that a chance moves and that a move with a certain event may move on in the same step. */
 const TWICE = `
@@ -15,7 +15,7 @@ outcomes: { here: { when: not r.c0 }, gone: { when: r.c0 } }
 `;
 
 async function twiceMoved(when: string): Promise<object[]> {
-  const problems = chartProblems(await preparedText(TWICE.replace('WHEN', when)));
+  const problems = chartProblems(await compiledText(TWICE.replace('WHEN', when)));
   return problems.filter(({ rule }) => rule === 'moves-twice').map(({ facts }) => facts);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError } from '../../src/core/problem.ts';
 import { writeDraws } from '../../src/study/draws.ts';
-import { preparedText, study } from '../engine.ts';
+import { compiledText, study } from '../engine.ts';
 import { talks } from '../scenario/marked.ts';
 
 const TEXT = talks({
@@ -19,14 +19,14 @@ function faultOf(compute: () => unknown): ProblemError {
   throw new Error('nothing was thrown');
 }
 
-const prepared = await preparedText(TEXT);
+const compiled = await compiledText(TEXT);
 
 describe('odds over 1 in some draws', () => {
   test('are told with the first draw that has them, and what it draws', async () => {
     const speeds = new Float64Array(256);
-    writeDraws(prepared.model, 5, 0, [speeds], 256);
+    writeDraws(compiled.model, 5, 0, [speeds], 256);
     const first = speeds.findIndex((speed) => speed > 0.95);
-    const { problems } = faultOf(() => study(prepared, 256, 5));
+    const { problems } = faultOf(() => study(compiled, 256, 5));
     expect(problems).toMatchObject([
       {
         facts: {
@@ -39,15 +39,15 @@ describe('odds over 1 in some draws', () => {
   });
 
   test('come back when the drawn number is set', async () => {
-    const { problems } = faultOf(() => study(prepared, 256, 5));
+    const { problems } = faultOf(() => study(compiled, 256, 5));
     const [problem] = problems;
     const values = problem?.rule === 'chance-over-one' ? problem.facts.values : '';
-    const repeated = await preparedText(TEXT, { speed: values.replace('speed = ', '') });
+    const repeated = await compiledText(TEXT, { speed: values.replace('speed = ', '') });
     expect(faultOf(() => study(repeated)).problems[0]?.rule).toBe('chance-over-one');
   });
 
   test('do not hinder draws without them', async () => {
-    expect(study(await preparedText(TEXT, { speed: 0.95 })).outcomes[0]?.probability.mean).toBeCloseTo(
+    expect(study(await compiledText(TEXT, { speed: 0.95 })).outcomes[0]?.probability.mean).toBeCloseTo(
       0.95,
       12,
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BLOCK } from '../../src/column/column.ts';
 import { createSolver } from '../../src/study/solver.ts';
-import { preparedText, study } from '../engine.ts';
+import { compiledText, study } from '../engine.ts';
 import { randomScenario, textOf } from './random-scenario.ts';
 
 /** Two uncertain rates and a party whose choice they bear on. */
@@ -36,11 +36,11 @@ function median(values: readonly number[]): number {
 
 describe('draws', () => {
   test('sixteen times as many cut the numerical error by more than four, as a median over seeds', async () => {
-    const prepared = await preparedText(UNCERTAIN);
+    const compiled = await compiledText(UNCERTAIN);
     const errors = (draws: number): number[] =>
       Array.from(
         { length: 15 },
-        (_, seed) => study(prepared, draws, seed + 1).outcomes[1]?.probability.error ?? 0,
+        (_, seed) => study(compiled, draws, seed + 1).outcomes[1]?.probability.error ?? 0,
       );
     // Independent draws would cut it by four.
     expect(median(errors(64)) / median(errors(1024))).toBeGreaterThan(4);
@@ -50,7 +50,7 @@ describe('draws', () => {
     [64, 128],
     [512, 2048],
   ])('%i are the first of %i, bit for bit', async (few, many) => {
-    const { graph, model } = await preparedText(UNCERTAIN);
+    const { graph, model } = await compiledText(UNCERTAIN);
     const outcomes = (draws: number): Float64Array[] => {
       const solver = createSolver(graph, 7, draws);
       for (let first = 0; first < draws; first += BLOCK) solver.solve(first, Math.min(BLOCK, draws - first));
@@ -61,8 +61,8 @@ describe('draws', () => {
   });
 
   test('give the same numbers from the same seed, and others from another', async () => {
-    const prepared = await preparedText(UNCERTAIN);
-    const mean = (seed: number): number => study(prepared, 64, seed).outcomes[0]?.probability.mean ?? 0;
+    const compiled = await compiledText(UNCERTAIN);
+    const mean = (seed: number): number => study(compiled, 64, seed).outcomes[0]?.probability.mean ?? 0;
     expect([mean(3), mean(3) === mean(4)]).toEqual([mean(3), false]);
   });
 
@@ -72,12 +72,12 @@ describe('draws', () => {
     [1000, 1024],
     [1024, 1024],
   ])('asked for %i are rounded up to %i', async (asked, computed) => {
-    expect(study(await preparedText(UNCERTAIN), asked).draws).toBe(computed);
+    expect(study(await compiledText(UNCERTAIN), asked).draws).toBe(computed);
   });
 
   test('are one where nothing is uncertain, without numerical error', async () => {
     const text = UNCERTAIN.replaceAll(/\{ (?:triangular|lognormal|normal): \[.*?\] \}/g, '0.1');
-    const result = study(await preparedText(text), 1024);
+    const result = study(await compiledText(text), 1024);
     expect([result.draws, result.outcomes[0]?.probability.error]).toEqual([1, 0]);
   });
 
@@ -85,8 +85,8 @@ describe('draws', () => {
     const data = randomScenario(5, { steps: 8, report: 4, regions: 2 });
     const parameters = data['parameters'] as Record<string, object>;
     const more = { ...data, parameters: { ...parameters, pp9: { value: 1, assumed: 'certain' } } };
-    const plain = study(await preparedText(textOf(data)));
-    const other = study(await preparedText(textOf(more)));
+    const plain = study(await compiledText(textOf(data)));
+    const other = study(await compiledText(textOf(more)));
     expect(other.outcomes).toEqual(plain.outcomes);
   });
 });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
-import { prepare } from '../../src/study/prepare.ts';
-import { memoryFiles, preparedText, study } from '../engine.ts';
+import { compile } from '../../src/study/compile.ts';
+import { compiledText, memoryFiles, study } from '../engine.ts';
 import { expectSameNumbers, numbersOf } from './compare.ts';
 import { randomScenario, type ScenarioData, seeds, textOf } from './random-scenario.ts';
 
@@ -50,10 +50,10 @@ test('a scenario and its twin by `extends` give the same numbers', async () => {
       const { base, variant } = split(data, () => dice.next().value === 0);
       if (JSON.stringify(base).includes(JUNK)) different += 1;
       const files = { 'base.yaml': textOf(base), 'main.yaml': textOf({ extends: 'base.yaml', ...variant }) };
-      const { prepared, problems } = prepare(await readScenario('main.yaml', memoryFiles(files)));
+      const { compiled, problems } = compile(await readScenario('main.yaml', memoryFiles(files)));
       expect(problems.map((each) => JSON.stringify(each))).toEqual([]);
-      if (prepared === undefined) throw new Error('not prepared');
-      expectSameNumbers(numbersOf(study(prepared)), numbersOf(study(await preparedText(textOf(data)))), 0);
+      if (compiled === undefined) throw new Error('not compiled');
+      expectSameNumbers(numbersOf(study(compiled)), numbersOf(study(await compiledText(textOf(data)))), 0);
     }),
     { seed: 51, numRuns: 12 },
   );

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ChartCourse } from '../../src/study/chart-course.ts';
+import type { CompiledScenario } from '../../src/study/compile.ts';
 import { inspectChart } from '../../src/study/inspect-chart.ts';
-import type { Prepared } from '../../src/study/prepare.ts';
-import { fileText, finish, preparedText, study } from '../engine.ts';
+import { runToEnd } from '../../src/study/run-to-end.ts';
+import { compiledText, fileText, study } from '../engine.ts';
 import { expectNear } from './near.ts';
 import { randomScenario, seeds, textOf } from './random-scenario.ts';
 
 const EXACT = 1e-12;
 
-function courseAt(prepared: Prepared, step: number): ChartCourse {
-  return finish(inspectChart(prepared, step, { draws: 16, seed: 1 }));
+function courseAt(compiled: CompiledScenario, step: number): ChartCourse {
+  return runToEnd(inspectChart(compiled, step, { draws: 16, seed: 1 }));
 }
 
 /** By state: how likely it is, and how likely it is by what goes in and out of it. */
@@ -50,8 +51,8 @@ describe('the chart at a date', () => {
   test('tells states and transitions as counted by hand', async () => {
     // Open with a quarter each month, agreed with a half, broken with a quarter and open again the month after,
     // before the odds of that month: month 1 leaves 1/4 open and 1/4 broken.
-    const prepared = await preparedText(TEXT);
-    const first = courseAt(prepared, 1);
+    const compiled = await compiledText(TEXT);
+    const first = courseAt(compiled, 1);
     const talks = first.regions[0];
     expect(first.date).toBe('2018-11-01');
     expect(talks?.states.map(({ probability }) => probability)).toEqual([0.25, 0.5, 0.25]);
@@ -61,13 +62,13 @@ describe('the chart at a date', () => {
       ['talks.broken', 'talks.open', 0],
     ]);
     // In month 2: of the quarter open again 1/4 · 1/4 breaks; the broken quarter resumes at the end of the step.
-    const second = courseAt(prepared, 2).regions[0];
+    const second = courseAt(compiled, 2).regions[0];
     expect(second?.states.map(({ probability }) => probability)).toEqual([0.3125, 0.625, 0.0625]);
     expect(second?.transitions.map(({ times }) => times)).toEqual([0.625, 0.3125, 0.25]);
   });
 
   test('joins the events that lead the same way, with what people call them', async () => {
-    const [talks] = courseAt(await preparedText(TEXT), 1).regions;
+    const [talks] = courseAt(await compiledText(TEXT), 1).regions;
     expect(talks?.transitions[0]?.events).toEqual([
       { name: 'AGREE', label: 'They agree' },
       { name: 'SIGN', label: 'SIGN' },
@@ -76,36 +77,36 @@ describe('the chart at a date', () => {
   });
 
   test('counts what `always` does and what is certain', async () => {
-    const prepared = await preparedText(TEXT);
-    const [, tariff, vote] = courseAt(prepared, 2).regions;
+    const compiled = await compiledText(TEXT);
+    const [, tariff, vote] = courseAt(compiled, 2).regions;
     expect(tariff?.always.map(({ from, times }) => [from, times])).toEqual([
       ['tariff.frozen', 0.3125],
       ['tariff.on', 0.25],
     ]);
     expect(vote?.transitions[0]?.times).toBe(0);
-    expect(courseAt(prepared, 3).regions[2]?.transitions[0]?.times).toBe(0);
-    expect(courseAt(prepared, 4).regions[2]?.transitions[0]?.times).toBe(1);
+    expect(courseAt(compiled, 3).regions[2]?.transitions[0]?.times).toBe(0);
+    expect(courseAt(compiled, 4).regions[2]?.transitions[0]?.times).toBe(1);
   });
 
   test('at the start nothing has happened', async () => {
-    const course = courseAt(await preparedText(TEXT), 0);
+    const course = courseAt(await compiledText(TEXT), 0);
     const times = course.regions.flatMap(({ transitions, always }) => [...transitions, ...always]);
     expect(times.map((each) => each.times)).toEqual(times.map(() => 0));
     expect(course.regions.map(({ states }) => states[0]?.probability)).toEqual([1, 1, 1]);
   });
 
   test('a state is as likely as it was at the start and by what went in and out, in the flagship', async () => {
-    const prepared = await preparedText(fileText('scenarios/japan-us-2018.yaml'));
-    for (const step of [2, 36]) expectBalance(courseAt(prepared, step));
+    const compiled = await compiledText(fileText('scenarios/japan-us-2018.yaml'));
+    for (const step of [2, 36]) expectBalance(courseAt(compiled, step));
   });
 
   test('and in any scenario, where states are as likely as a run says', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, fc.integer({ min: 0, max: 7 }), async (seed, step) => {
-        const prepared = await preparedText(textOf(randomScenario(seed, { steps: 14, report: 7 })));
-        const course = courseAt(prepared, step);
+        const compiled = await compiledText(textOf(randomScenario(seed, { steps: 14, report: 7 })));
+        const course = courseAt(compiled, step);
         expectBalance(course);
-        const { timeline } = study(prepared);
+        const { timeline } = study(compiled);
         for (const { name, probability } of course.regions.flatMap(({ states }) => states)) {
           expectNear(probability, timeline.states.get(name)?.[step] ?? Number.NaN, EXACT);
         }

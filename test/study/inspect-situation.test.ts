@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CompiledScenario } from '../../src/study/compile.ts';
 import { inspectSituation } from '../../src/study/inspect-situation.ts';
 import { momentOf } from '../../src/study/moment.ts';
-import type { Prepared } from '../../src/study/prepare.ts';
+import { runToEnd } from '../../src/study/run-to-end.ts';
 import type { Situation } from '../../src/study/situation.ts';
-import { fileText, finish, preparedText, study } from '../engine.ts';
+import { compiledText, fileText, study } from '../engine.ts';
 import { expectNear } from './near.ts';
 import { randomScenario, seeds, textOf } from './random-scenario.ts';
 
 const EXACT = 1e-12;
 
-function situation(prepared: Prepared, step: number, states: readonly string[] = [], draws = 16): Situation {
-  return finish(inspectSituation(prepared, { step, states }, { draws, seed: 1 }));
+function situation(
+  compiled: CompiledScenario,
+  step: number,
+  states: readonly string[] = [],
+  draws = 16,
+): Situation {
+  return runToEnd(inspectSituation(compiled, { step, states }, { draws, seed: 1 }));
 }
 
 function outcomeThere({ outcomes }: Situation, outcome: string): number {
@@ -53,7 +59,7 @@ describe('a situation', () => {
   test('weighs each draw by how likely it is to be there', async () => {
     // Open after one month: 0.8 and 0.4. Of these 0.2 and 0.6 agree in a month: in the two months left
     // 1 − 0.64 and 1 − 0.16. Mean of ratios would be 0.6; the right answer is (0.8·0.36 + 0.4·0.84)/1.2 = 0.52.
-    const found = situation(await preparedText(TWO), 1, ['talks.open'], 32);
+    const found = situation(await compiledText(TWO), 1, ['talks.open'], 32);
     expectNear(found.probability.mean, 0.6, EXACT);
     expectNear(outcomeThere(found, 'deal'), 0.52, EXACT);
     const deal = found.outcomes[0]?.probability;
@@ -64,10 +70,10 @@ describe('a situation', () => {
   });
 
   test('has the numerical error of a ratio over the shifts', async () => {
-    const prepared = await preparedText(TWO);
-    expect(situation(prepared, 0, ['talks.open']).probability.error).toBe(0);
+    const compiled = await compiledText(TWO);
+    expect(situation(compiled, 0, ['talks.open']).probability.error).toBe(0);
     // One draw for each shift: m of 16 give 0.36, the others 0.84, and 0.8 m + 0.4 (16 − m) = 16 P.
-    const { probability, outcomes } = situation(prepared, 1, ['talks.open']);
+    const { probability, outcomes } = situation(compiled, 1, ['talks.open']);
     const m = Math.round((16 * probability.mean - 6.4) / 0.4);
     expect(m).toBeGreaterThan(0);
     expect(m).toBeLessThan(16);
@@ -76,8 +82,8 @@ describe('a situation', () => {
   });
 
   test('tells options, odds and worths to every party before the moves of the step', async () => {
-    const prepared = await preparedText(CHOICE);
-    const found = situation(prepared, 2, ['mood.foul']);
+    const compiled = await compiledText(CHOICE);
+    const found = situation(compiled, 2, ['mood.foul']);
     expectNear(found.probability.mean, 0.25, EXACT);
     expect(found.choices).toHaveLength(1);
     const [agree, hold] = found.choices[0]?.options ?? [];
@@ -93,30 +99,30 @@ describe('a situation', () => {
   });
 
   test('shows no choice of another step, and none after the report', async () => {
-    const prepared = await preparedText(CHOICE);
-    expect(situation(prepared, 1).choices).toEqual([]);
-    const last = situation(prepared, 4, ['talks.agreed']);
+    const compiled = await compiledText(CHOICE);
+    expect(situation(compiled, 1).choices).toEqual([]);
+    const last = situation(compiled, 4, ['talks.agreed']);
     expect(last.choices).toEqual([]);
     expect(outcomeThere(last, 'deal')).toBe(1);
     expect(last.parties[1]?.value).toMatchObject({ there: 10, elsewhere: 0, overall: 5 });
   });
 
   test('says where it cannot be, and when it can', async () => {
-    const prepared = await preparedText(CHOICE);
-    const early = situation(prepared, 1, ['talks.agreed']);
+    const compiled = await compiledText(CHOICE);
+    const early = situation(compiled, 1, ['talks.agreed']);
     expect(early.probability.mean).toBe(0);
     expect(early.nearest).toEqual({ step: 3 });
     expect(early.effectiveDraws).toBe(0);
-    expect(situation(prepared, 0, ['mood.foul']).nearest).toEqual({ step: 1 });
-    const never = situation(prepared, 2, ['talks.open', 'talks.agreed']);
+    expect(situation(compiled, 0, ['mood.foul']).nearest).toEqual({ step: 1 });
+    const never = situation(compiled, 2, ['talks.open', 'talks.agreed']);
     expect(never.probability.mean).toBe(0);
     expect(never.nearest).toBeUndefined();
   });
 
   test('at the start is the study, in the flagship', async () => {
-    const prepared = await preparedText(fileText('scenarios/japan-us-2018.yaml'));
-    const whole = study(prepared);
-    const found = situation(prepared, 0, ['negotiation.dialogue', 'tariff.threatened']);
+    const compiled = await compiledText(fileText('scenarios/japan-us-2018.yaml'));
+    const whole = study(compiled);
+    const found = situation(compiled, 0, ['negotiation.dialogue', 'tariff.threatened']);
     expect(found.probability.mean).toBe(1);
     for (const [index, { probability }] of whole.outcomes.entries()) {
       expectNear(found.outcomes[index]?.probability.there ?? Number.NaN, probability.mean, EXACT);
@@ -132,12 +138,12 @@ describe('in any scenario', () => {
   test('outcomes are as likely as at the places of a date, weighed by how likely these are', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, steps, fc.nat(), async (seed, step, pick) => {
-        const prepared = await preparedText(textOf(randomScenario(seed, { steps: 14, report: 7 })));
-        const whole = study(prepared);
-        const { regions } = prepared.model.chart;
+        const compiled = await compiledText(textOf(randomScenario(seed, { steps: 14, report: 7 })));
+        const whole = study(compiled);
+        const { regions } = compiled.model.chart;
         const region = regions[pick % regions.length];
         const parts = (region?.states ?? []).map(({ name }) =>
-          situation(prepared, step, [`${region?.name}.${name}`]),
+          situation(compiled, step, [`${region?.name}.${name}`]),
         );
         const likely = parts.filter(({ probability }) => probability.mean > 0);
         for (const { probability, given } of parts) {
@@ -165,10 +171,10 @@ describe('in any scenario', () => {
   test('choices are those of a run', async () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {
-        const prepared = await preparedText(textOf(randomScenario(seed, { steps: 14, report: 7 })));
-        const wanted = study(prepared).choices[0];
+        const compiled = await compiledText(textOf(randomScenario(seed, { steps: 14, report: 7 })));
+        const wanted = study(compiled).choices[0];
         if (wanted === undefined) return;
-        const choice = situation(prepared, wanted.step).choices.find(({ move }) => move === wanted.move);
+        const choice = situation(compiled, wanted.step).choices.find(({ move }) => move === wanted.move);
         expectNear(choice?.reached ?? Number.NaN, wanted.reached, EXACT);
         for (const [index, { event, probability, value }] of wanted.options.entries()) {
           const option = choice?.options[index];
@@ -187,7 +193,7 @@ describe('a moment', () => {
   const clock = {
     days: ['2018-10-01', '2018-11-01', '2018-12-01', '2019-01-01'],
     report: 2,
-  } as unknown as Prepared['model']['clock'];
+  } as unknown as CompiledScenario['model']['clock'];
   const dated = { clock, dates: new Map([['VOTE', 1]]) };
   const undated = { clock: { ...clock, days: [] }, dates: new Map([['VOTE', 3]]) };
 

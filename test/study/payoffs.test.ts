@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { preparedText, study } from '../engine.ts';
+import { compiledText, study } from '../engine.ts';
 import { expectSameNumbers, numbersOf } from './compare.ts';
 import { randomScenario, seeds, textOf, type Variation } from './random-scenario.ts';
 
 async function numbersWith(seed: number, variation: Variation): Promise<Map<string, number>> {
   return numbersOf(
-    study(await preparedText(textOf(randomScenario(seed, { steps: 12, report: 6, regions: 2 }, variation)))),
+    study(await compiledText(textOf(randomScenario(seed, { steps: 12, report: 6, regions: 2 }, variation)))),
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Study } from '../../src/study/study.ts';
-import { preparedText, study } from '../engine.ts';
+import { compiledText, study } from '../engine.ts';
 import { randomScenario, seeds, textOf } from './random-scenario.ts';
 
 const ROUNDING = 1e-12;
@@ -18,7 +18,7 @@ const studies = seeds.map((seed) => {
 });
 
 async function studyOf(seed: number): Promise<Study> {
-  return study(await preparedText(textOf(randomScenario(seed, OPTIONS))));
+  return study(await compiledText(textOf(randomScenario(seed, OPTIONS))));
 }
 
 function sumOf(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
-import { preparedText, study } from '../engine.ts';
+import { compiledText, study } from '../engine.ts';
 import { expectSameNumbers, numbersOf } from './compare.ts';
 import { randomScenario, seeds, textOf } from './random-scenario.ts';
 
@@ -20,8 +20,8 @@ test('other names for everything give the same numbers under the other names', a
   await fc.assert(
     fc.asyncProperty(seeds, async (seed) => {
       const text = textOf(randomScenario(seed, { steps: 14, report: 7 }));
-      const plain = numbersOf(study(await preparedText(text)));
-      const other = numbersOf(study(await preparedText(renamed(text))));
+      const plain = numbersOf(study(await compiledText(text)));
+      const other = numbersOf(study(await compiledText(renamed(text))));
       const wanted = new Map([...plain].map(([name, value]) => [renamed(name), value]));
       expectSameNumbers(other, wanted, 0);
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Prepared } from '../../src/study/prepare.ts';
-import { preparedText, study } from '../engine.ts';
+import type { CompiledScenario } from '../../src/study/compile.ts';
+import { compiledText, study } from '../engine.ts';
 import { valuesAtStart } from '../game/values.ts';
 import { expectSameNumbers, numbersOf } from './compare.ts';
 import { randomScenario, type ScenarioData, seeds, textOf } from './random-scenario.ts';
@@ -9,11 +9,11 @@ import { randomScenario, type ScenarioData, seeds, textOf } from './random-scena
 const TOLERANCE = 1e-12;
 
 /** The numbers of a study, without those of measures put in to change the graph, and what each party expects. */
-function resultsOf(prepared: Prepared): Map<string, number> {
-  const numbers = [...numbersOf(study(prepared))].filter(([name]) => !name.includes('idle'));
+function resultsOf(compiled: CompiledScenario): Map<string, number> {
+  const numbers = [...numbersOf(study(compiled))].filter(([name]) => !name.includes('idle'));
   return new Map([
     ...numbers,
-    ...[...valuesAtStart(prepared)].map(([party, value]) => [`value of ${party}`, value] as const),
+    ...[...valuesAtStart(compiled)].map(([party, value]) => [`value of ${party}`, value] as const),
   ]);
 }
 
@@ -38,8 +38,8 @@ describe('the last layer', () => {
     await fc.assert(
       fc.asyncProperty(seeds, async (seed) => {
         const data = randomScenario(seed, OPTIONS);
-        const plain = await preparedText(textOf(data));
-        const long = await preparedText(textOf(vary(data)));
+        const plain = await compiledText(textOf(data));
+        const long = await compiledText(textOf(vary(data)));
         if (plain.graph.tail.repeats > 20) repeating += 1;
         expect(long.graph.tail.repeats).toBe(1);
         expectSameNumbers(resultsOf(long), resultsOf(plain), TOLERANCE);
@@ -60,8 +60,8 @@ describe('elapsed time', () => {
         const data = randomScenario(seed, OPTIONS);
         const regions = Object.keys(data['chart'] as object);
         const idle = regions.map((region) => `(elapsed.${region} > 100 months ? 1 : 0)`).join(' + ');
-        const plain = await preparedText(textOf(data));
-        const counting = await preparedText(textOf(withMeasure(data, `(${idle})/month`)));
+        const plain = await compiledText(textOf(data));
+        const counting = await compiledText(textOf(withMeasure(data, `(${idle})/month`)));
         if (counting.graph.nodes > plain.graph.nodes) larger += 1;
         expectSameNumbers(resultsOf(counting), resultsOf(plain), TOLERANCE);
       }),

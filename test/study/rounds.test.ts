@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/study/check.ts';
-import { preparedText } from '../engine.ts';
+import { compiledText } from '../engine.ts';
 
 /** A party is asked each step; a clock whose steps have a length, or one of rounds. */
 const ASKED = `
@@ -14,7 +14,7 @@ outcomes: { here: { when: talks.open }, gone: { when: talks.left } }
 `;
 
 async function rulesOf(clock: string): Promise<string[]> {
-  const steps = check(await preparedText(ASKED.replace('CLOCK', clock)), { draws: 16, seed: 1 });
+  const steps = check(await compiledText(ASKED.replace('CLOCK', clock)), { draws: 16, seed: 1 });
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value.problems.map(({ rule }) => rule);

@@ -12,7 +12,7 @@ export interface ProblemCase {
   readonly variants?: readonly string[];
   readonly facts?: Readonly<Record<string, unknown>>;
   /** Where it shows: while reading, binding and compiling (the default), in a run, in `check`, or in a result. */
-  readonly when?: 'prepare' | 'run' | 'check' | 'result';
+  readonly when?: 'compile' | 'run' | 'check' | 'result';
   /** Other rules that the same mistake breaks. */
   readonly besides?: readonly Rule[];
 }

@@ -1,6 +1,6 @@
 import type { Transitions } from '../chart/transitions.ts';
 import { hasErrors, type Problem } from '../core/problem.ts';
-import { compile } from '../game/compile.ts';
+import { compileGraph } from '../game/compile-graph.ts';
 import type { GameGraph } from '../game/graph.ts';
 import { bind } from '../model/bind.ts';
 import type { Model } from '../model/model.ts';
@@ -8,7 +8,7 @@ import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import { placeOf } from '../scenario/tree.ts';
 
 /** A scenario ready to be computed. */
-export interface Prepared {
+export interface CompiledScenario {
   readonly reading: ScenarioReading;
   readonly model: Model;
   readonly graph: GameGraph;
@@ -16,10 +16,13 @@ export interface Prepared {
 }
 
 /** Binds and compiles a scenario; without errors it can be computed. */
-export function prepare(reading: ScenarioReading): { prepared?: Prepared; problems: readonly Problem[] } {
+export function compile(reading: ScenarioReading): {
+  compiled?: CompiledScenario;
+  problems: readonly Problem[];
+} {
   const bound = bind(reading);
   if (bound.model === undefined || hasErrors(bound.problems)) return { problems: bound.problems };
-  const compiled = compile(bound.model, placeOf(reading.tree, ['chart']));
-  if ('problems' in compiled) return { problems: [...bound.problems, ...compiled.problems] };
-  return { prepared: { reading, model: bound.model, ...compiled }, problems: bound.problems };
+  const game = compileGraph(bound.model, placeOf(reading.tree, ['chart']));
+  if ('problems' in game) return { problems: [...bound.problems, ...game.problems] };
+  return { compiled: { reading, model: bound.model, ...game }, problems: bound.problems };
 }

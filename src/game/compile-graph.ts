@@ -22,12 +22,12 @@ import { type Unrolled, unroll } from './unroll.ts';
 export const ASK_LIMIT = 20_000;
 
 /** A compiled game, or why there is none. */
-export type Compiled =
+export type CompiledGraph =
   | { readonly graph: GameGraph; readonly transitions: Transitions }
   | { readonly problems: readonly Problem[] };
 
 /** Compiles a model into its game graph. */
-export function compile(model: Model, place?: Place): Compiled {
+export function compileGraph(model: Model, place?: Place): CompiledGraph {
   try {
     const transitions = createTransitions(model.chart, ASK_LIMIT);
     const readers = createReaders(model);
