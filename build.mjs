@@ -1,4 +1,4 @@
-// Bundles the command line into dist/, so that nobody needs a build step: parley.js starts parts/main.cjs; every other
+// Bundles the command line into dist/ (build-library.mjs does the library), so that nobody needs a build step: parley.js starts parts/main.cjs; every other
 // part is loaded when something in it is first needed, mathjs only where something is evaluated. Each part has a code
 // cache beside it, written here.
 import { execFileSync } from 'node:child_process';
@@ -14,7 +14,7 @@ const common = {
 };
 const bundled = { ...common, bundle: true, mainFields: ['module', 'main'] };
 
-await rm('dist', { recursive: true, force: true });
+await rm('dist/parts', { recursive: true, force: true });
 await build({ ...bundled, entryPoints: { parley: 'src/cli/launch.ts' }, outdir: 'dist', format: 'esm' });
 // First as modules, which can be split into parts and rid of what is not used …
 await build({

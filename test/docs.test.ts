@@ -94,6 +94,12 @@ describe('YAML in documents', () => {
   });
 });
 
+test('CHANGELOG.md has a section for the version of package.json', () => {
+  const { version } = JSON.parse(fileText('package.json')) as { version: string };
+  const sections = [...fileText('CHANGELOG.md').matchAll(/^## (\S+)/gm)].map(([, name]) => name);
+  expect(sections).toContain(version);
+});
+
 describe('the README', () => {
   const lines = blocks('README.md', 'sh').flatMap((block) => block.trim().split('\n'));
   const scripts = (JSON.parse(fileText('package.json')) as { scripts: Record<string, string> }).scripts;

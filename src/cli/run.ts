@@ -1,11 +1,8 @@
 import { hasErrors, ProblemError } from '../core/problem.ts';
-import { scenarioHash } from '../node/scenario-hash.ts';
-import { version } from '../node/version.ts';
-import { runCommand } from '../report/command-text.ts';
+import { runFacts } from '../node/run-facts.ts';
 import { toRunCsv } from '../report/run-csv.ts';
-import { type RunFacts, toRunJson } from '../report/run-json.ts';
+import { toRunJson } from '../report/run-json.ts';
 import { formatRun } from '../report/run-report.ts';
-import { effectiveText } from '../scenario/read-scenario.ts';
 import { expectationProblems } from '../study/expectation-problems.ts';
 import type { Study } from '../study/study.ts';
 import type { CommandContext } from './command-context.ts';
@@ -52,7 +49,8 @@ function report(study: Study, request: RunRequest, opened: OpenScenario, context
   const { json, out, quiet } = request;
   const failed = expectationProblems(study.expectations, opened.reading.tree);
   if (json || out !== undefined) {
-    const result = toRunJson(study, runFacts(request, opened, context));
+    const facts = runFacts(opened.reading, { ...request, file: opened.file, lang: catalogue.language });
+    const result = toRunJson(study, facts);
     if (out !== undefined) writeOut(out, out.endsWith('.csv') ? toRunCsv(result) : jsonText(result), context);
     if (json) io.out(jsonText(result));
     if (out !== undefined && !quiet) note(catalogue.messages.wrote(out), context);
@@ -67,21 +65,4 @@ function report(study: Study, request: RunRequest, opened: OpenScenario, context
       ),
     );
   return exitCodeOf(failed);
-}
-
-function runFacts(
-  request: RunRequest,
-  { file, reading }: OpenScenario,
-  { catalogue }: CommandContext,
-): RunFacts {
-  return {
-    file,
-    hash: scenarioHash(reading.tree),
-    version,
-    text: effectiveText(reading.tree),
-    dimensions: reading.dimensions,
-    changed: reading.changed,
-    lang: catalogue.language,
-    command: runCommand(file, request.variants, request.settings, request),
-  };
 }

@@ -7,15 +7,22 @@ import type { Model } from '../model/model.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import { placeOf } from '../scenario/tree.ts';
 
-/** A scenario ready to be computed. */
+/** A scenario ready to be computed; what is marked internal is no part of the library. */
 export interface CompiledScenario {
   readonly reading: ScenarioReading;
+  /** @internal */
   readonly model: Model;
+  /** @internal */
   readonly graph: GameGraph;
+  /** @internal */
   readonly transitions: Transitions;
 }
 
-/** Binds and compiles a scenario; without errors it can be computed. */
+/**
+ * Binds and compiles a scenario.
+ *
+ * @returns Every problem found so far, those of reading included, and where none is an error, what can be computed.
+ */
 export function compile(reading: ScenarioReading): {
   compiled?: CompiledScenario;
   problems: readonly Problem[];
