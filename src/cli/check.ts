@@ -20,7 +20,8 @@ export interface CheckRequest {
   readonly quiet: boolean;
 }
 
-interface CheckedFile {
+/** What was found in one file. */
+export interface CheckedFile {
   readonly opened: OpenScenario;
   readonly problems: readonly Problem[];
   /** Missing where the scenario cannot be computed. */
@@ -29,9 +30,23 @@ interface CheckedFile {
 
 /** Checks scenarios: tells every problem of all of them, and a line on each that has no error. */
 export async function check(request: CheckRequest, context: CommandContext): Promise<ExitCode> {
-  const { io, catalogue } = context;
+  return report(await checkFiles(request, context), request, context);
+}
+
+/** Checks scenarios and tells nothing yet. */
+export async function checkFiles(request: CheckRequest, context: CommandContext): Promise<CheckedFile[]> {
   const checked: CheckedFile[] = [];
   for (const file of request.files) checked.push(await checkFile(file, request, context));
+  return checked;
+}
+
+/** Tells what was found. */
+export function report(
+  checked: readonly CheckedFile[],
+  request: CheckRequest,
+  context: CommandContext,
+): ExitCode {
+  const { io, catalogue } = context;
   const problems = checked.flatMap((each) => each.problems);
   const shown = request.quiet ? problems.filter(({ severity }) => severity === 'error') : problems;
   if (request.json) {

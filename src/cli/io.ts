@@ -1,3 +1,4 @@
+import type { FileWatch } from '../node/watch-files.ts';
 import type { Style } from '../report/style.ts';
 
 /** All that a command may touch of the world besides files; tests pass a fake. */
@@ -10,10 +11,16 @@ export interface Io {
   readonly errStyle: Style;
   /** Whether standard error is a terminal, so that progress may be drawn. */
   readonly isTerminal: boolean;
+  /** Whether standard output is a screen that can be cleared. */
+  readonly canClear: boolean;
   /** How wide help texts may become. */
   readonly columns: number;
   /** Milliseconds since any fixed moment. */
   now(): number;
+  /** The time of day. */
+  clock(): Date;
+  /** Makes a watch on files that calls back after changes. */
+  watch(changed: () => void): FileWatch;
   /** Standard input, asked for at most once. */
   input(): AsyncIterable<Uint8Array | string>;
   /** Aborted when the user interrupts. */

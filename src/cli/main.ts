@@ -1,6 +1,7 @@
+import { watchFiles } from '../node/watch-files.ts';
 import type { Io } from './io.ts';
 import { runCli } from './run-cli.ts';
-import { styleOf } from './terminal.ts';
+import { canClear, styleOf } from './terminal.ts';
 
 /** How long a command may take to stop by itself after Ctrl-C, in milliseconds. */
 const GRACE = 250;
@@ -29,8 +30,11 @@ const io: Io = {
   outStyle: styleOf({ isTerminal: process.stdout.isTTY === true, environment }),
   errStyle: styleOf({ isTerminal: process.stderr.isTTY === true, environment }),
   isTerminal: process.stderr.isTTY === true,
+  canClear: canClear({ isTerminal: process.stdout.isTTY === true, environment }),
   columns: Math.max(process.stdout.columns ?? 80, NARROWEST),
   now: () => performance.now(),
+  clock: () => new Date(),
+  watch: watchFiles,
   input: () => process.stdin,
   interrupted: interruption.signal,
 };

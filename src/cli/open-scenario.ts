@@ -22,6 +22,8 @@ export interface OpenScenario {
   readonly reading: ScenarioReading;
   /** The text of every file and setting that a problem may point into. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The paths of all files that were read, or looked for. */
+  readonly paths: readonly string[];
 }
 
 /**
@@ -38,7 +40,7 @@ export async function openScenario(
   const files = nodeFiles({ entry: file, variants: laid, input: () => io.input() });
   const plain = await readScenario(file, files, [], laid);
   if (settings.length === 0 || hasErrors(plain.problems))
-    return { file, reading: plain, sources: plain.sources };
+    return { file, reading: plain, sources: plain.sources, paths: files.paths() };
   const known = ['parameters', 'constants'].flatMap((group) => {
     const found = treeAt(plain.tree, [group]);
     return found?.kind === 'map' ? [...found.entries.keys()] : [];
@@ -49,7 +51,7 @@ export async function openScenario(
   }
   const reading = await readScenario(file, files, settings, laid);
   const texts = settings.map(({ name, value }) => [`--set ${name}`, value] as const);
-  return { file, reading, sources: new Map([...reading.sources, ...texts]) };
+  return { file, reading, sources: new Map([...reading.sources, ...texts]), paths: files.paths() };
 }
 
 /** Shows problems on standard error. */

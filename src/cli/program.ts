@@ -27,6 +27,7 @@ export interface RawOptions {
   readonly check?: boolean;
   readonly result?: boolean;
   readonly force?: boolean;
+  readonly watch?: boolean;
 }
 
 /** What a run and the other commands compute if nothing else is said. */
@@ -55,6 +56,7 @@ const OPTIONS = {
   checkSources: ({ options }) => new Option('--check', options.checkSources),
   result: ({ options }) => new Option('--result', options.result),
   force: ({ options }) => new Option('--force', options.force),
+  watch: ({ options }) => new Option('--watch', options.watch),
   lang: withDefault('--lang <LANGUAGE>', 'lang', 'en'),
   debug: () => new Option('--debug').hideHelp(),
 } satisfies Readonly<Record<string, MakeOption>>;
@@ -73,7 +75,10 @@ const SHAPES: Readonly<
     argument: ['[FILE]', 'file'],
     options: ['set', 'with', 'json', 'out', 'draws', 'seed', 'again', 'quiet'],
   },
-  check: { argument: ['<FILE...>', 'files'], options: ['set', 'with', 'json', 'checkDraws', 'quiet'] },
+  check: {
+    argument: ['<FILE...>', 'files'],
+    options: ['set', 'with', 'json', 'watch', 'checkDraws', 'quiet'],
+  },
   describe: { argument: ['<FILE>', 'file'], options: ['set', 'with', 'json', 'proseOut'] },
   show: {
     argument: ['<FILE>', 'file'],

@@ -101,11 +101,11 @@ async function dispatch(
         context,
       );
     }
-    case 'check':
-      return (await import('./check.ts')).check(
-        { files, settings, variants, draws, seed, ...flags },
-        context,
-      );
+    case 'check': {
+      const request = { files, settings, variants, draws, seed, ...flags };
+      if (options.watch === true) return (await import('./watch-check.ts')).watchCheck(request, context);
+      return (await import('./check.ts')).check(request, context);
+    }
     case 'describe': {
       const out = options.out === undefined ? {} : { out: options.out };
       return (await import('./describe.ts')).describe(

@@ -25,3 +25,8 @@ export function styleOf({ isTerminal, environment }: TerminalFacts): Style {
     colour: isTerminal && !isDumb && !refusesColour,
   };
 }
+
+/** Whether a stream goes to a screen that understands how to be cleared. */
+export function canClear({ isTerminal, environment }: TerminalFacts): boolean {
+  return isTerminal && environment['TERM'] !== 'dumb';
+}

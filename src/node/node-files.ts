@@ -19,12 +19,18 @@ export interface NodeFilesOptions {
   readonly input: () => AsyncIterable<Uint8Array | string>;
 }
 
+/** Files of the disk. */
+export interface NodeFiles extends ScenarioFiles {
+  /** The paths of all files asked for so far, also of those that are missing. */
+  paths(): readonly string[];
+}
+
 /**
  * The files that scenarios on the command line may be read from: themselves, what lies in or below their folders, and
  * what comes with the program. Each file is read once, so that standard input can be asked for again. Nothing larger than
  * a scenario may be is ever read, and links that lead out of the folder are refused.
  */
-export function nodeFiles({ entry, variants = [], input }: NodeFilesOptions): ScenarioFiles {
+export function nodeFiles({ entry, variants = [], input }: NodeFilesOptions): NodeFiles {
   const known = new Map<string, Promise<Reading>>();
   const entries = [entry, ...variants];
   const folders = new Set(entries.filter((each) => !isShipped(each)).map((each) => dirname(each)));
@@ -51,6 +57,8 @@ export function nodeFiles({ entry, variants = [], input }: NodeFilesOptions): Sc
       const path = shippedPath(name) ?? name;
       return realpath(path).catch(() => path);
     },
+    paths: () =>
+      [...known.keys()].filter((name) => name !== STANDARD_INPUT).map((name) => shippedPath(name) ?? name),
   };
 }
 

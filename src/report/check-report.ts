@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import type { CheckResult } from '../study/study.ts';
 import { cleanText } from './clean-text.ts';
+import { formatFixed } from './digits.ts';
 import { createFormat } from './number.ts';
 import { type ProblemJson, problemsJson } from './problems.ts';
 import type { Catalogue } from './text/catalogue.ts';
@@ -14,6 +15,15 @@ export function formatCheck(result: CheckResult, catalogue: Catalogue): string {
     horizon: cleanText(format.written(result.horizon.text)),
     assumed: result.assumed,
   });
+}
+
+/** One line on a check that will be repeated: when it ended, how long it took in milliseconds, how many files are watched. */
+export function formatWatched(
+  { at, elapsed, files }: { readonly at: Date; readonly elapsed: number; readonly files: number },
+  catalogue: Catalogue,
+): string {
+  const time = [at.getHours(), at.getMinutes(), at.getSeconds()].map((each) => String(each).padStart(2, '0'));
+  return catalogue.check.watched({ time: time.join(':'), seconds: formatFixed(elapsed / 1000, 2), files });
 }
 
 /** What `check` found in one file, as data. */

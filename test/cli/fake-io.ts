@@ -16,6 +16,8 @@ export interface Spoken {
 export interface FakeWorld {
   readonly input?: string;
   readonly isTerminal?: boolean;
+  readonly canClear?: boolean;
+  readonly watch?: Io['watch'];
   readonly unicode?: boolean;
   readonly interrupted?: AbortSignal;
   readonly engine?: Partial<Engine>;
@@ -64,7 +66,10 @@ export async function speak(argv: readonly string[], world: FakeWorld = {}): Pro
     outStyle: style,
     errStyle: style,
     isTerminal: world.isTerminal ?? false,
+    canClear: world.canClear ?? false,
     columns: 80,
+    clock: () => new Date(2018, 8, 26, 14, 3, 22),
+    watch: world.watch ?? (() => ({ look: () => undefined, close: () => undefined })),
     now: () => {
       clock += world.tick ?? 0;
       return clock;

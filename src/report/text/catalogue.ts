@@ -100,6 +100,8 @@ export interface RunText {
 /** The words of `check`. */
 export interface CheckText {
   ok(facts: { nodes: string; outcomes: number; horizon: string; assumed: number }): string;
+  /** After a check that will be repeated. */
+  watched(facts: { time: string; seconds: string; files: number }): string;
 }
 
 /** The words of `show --at`. Every string argument is formatted already. */

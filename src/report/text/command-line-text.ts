@@ -41,6 +41,7 @@ export interface CommandLineText {
     readonly checkSources: string;
     readonly result: string;
     readonly force: string;
+    readonly watch: string;
     readonly help: string;
     readonly version: string;
     readonly helpCommand: string;
@@ -92,5 +93,6 @@ export interface CommandMessages {
   progress(facts: { percent: string; done: string; total: string; rate: string; left: string }): string;
   secondsLeft(seconds: string): string;
   minutesLeft(minutes: string): string;
+  readonly watchInput: string;
   sourcesMissing(count: number): string;
 }

@@ -63,6 +63,7 @@ and may not change the same value differently.
       more: `
 Examples:
   parley check my.yaml
+  parley check my.yaml --watch
   parley check scenarios/*.yaml --json
   parley check my.yaml --set deadline="6 months"
 
@@ -158,6 +159,7 @@ Examples:
     checkSources: 'end with 1 if a number has neither a source nor a reason',
     result: 'the schema of the JSON that run prints',
     force: 'overwrite existing files',
+    watch: 'check again after each save, until Ctrl-C',
     help: 'show this help',
     version: 'show the version',
     helpCommand: 'show the help of a command',

@@ -103,6 +103,8 @@ export const en: Catalogue = {
   check: {
     ok: ({ nodes, outcomes, horizon, assumed }) =>
       `ok: ${nodes} nodes, ${count(outcomes, 'outcome', 'outcomes')}, horizon ${horizon}, ${count(assumed, 'number', 'numbers')} assumed`,
+    watched: ({ time, seconds, files }) =>
+      `checked at ${time} in ${seconds} s; watching ${count(files, 'file', 'files')}, Ctrl-C ends`,
   },
   situation: {
     heading: (when, states) => [when, ...states].join('; '),
@@ -190,6 +192,7 @@ export const en: Catalogue = {
     progress: ({ percent, done, total, rate, left }) => `${percent}  ${done} of ${total}, ${rate}/s, ${left}`,
     secondsLeft: (seconds) => `${seconds} s left`,
     minutesLeft: (minutes) => `${minutes} min left`,
+    watchInput: '--watch needs files: standard input cannot be read again.',
     sourcesMissing: (missing) =>
       `${count(missing, 'number has', 'numbers have')} neither a source nor a reason`,
   },

@@ -62,6 +62,7 @@ NO_COLOR=1 で色が消えます。
       more: `
 例:
   parley check my.yaml --lang ja
+  parley check my.yaml --watch
   parley check scenarios/*.yaml --json
   parley check my.yaml --set deadline="6 months"
 
@@ -155,6 +156,7 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
     checkSources: '出典も理由もない数値があれば 1 で終わる',
     result: 'run が出力するJSONのスキーマ',
     force: '既存のファイルを上書き',
+    watch: '保存のたびに検査し直す（Ctrl-C で終了）',
     help: 'この説明を表示',
     version: 'バージョンを表示',
     helpCommand: 'コマンドの説明を表示',

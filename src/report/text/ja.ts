@@ -100,6 +100,8 @@ export const ja: Catalogue = {
   check: {
     ok: ({ nodes, outcomes, horizon, assumed }) =>
       `問題なし: 節点${nodes}、結末${outcomes}、期間${horizon}、仮定した数値${assumed}`,
+    watched: ({ time, seconds, files }) =>
+      `${time} に検査（${seconds}秒）。${files}個のファイルを監視中、Ctrl-C で終了`,
   },
   situation: {
     heading: (when, states) => [when, ...states].join('、'),
@@ -187,6 +189,7 @@ export const ja: Catalogue = {
     progress: ({ percent, done, total, rate, left }) => `${percent}  ${done}/${total}、毎秒${rate}、${left}`,
     secondsLeft: (seconds) => `残り${seconds}秒`,
     minutesLeft: (minutes) => `残り${minutes}分`,
+    watchInput: '--watch にはファイルが必要です（標準入力は読み直せません）。',
     sourcesMissing: (missing) => `出典も理由もない数値が${missing}個あります`,
   },
 };
