@@ -3,7 +3,7 @@ import { hasErrors, type Problem } from '../core/problem.ts';
 import { nodeFiles, portablePath } from '../node/node-files.ts';
 import { formatProblems } from '../report/problems.ts';
 import { readScenario, type ScenarioReading, type Setting } from '../scenario/read-scenario.ts';
-import { treeAt } from '../scenario/tree.ts';
+import { type Tree, treeAt } from '../scenario/tree.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, UsageError } from './io.ts';
 
@@ -41,10 +41,7 @@ export async function openScenario(
   const plain = await readScenario(file, files, [], laid);
   if (settings.length === 0 || hasErrors(plain.problems))
     return { file, reading: plain, sources: plain.sources, paths: files.paths() };
-  const known = ['parameters', 'constants'].flatMap((group) => {
-    const found = treeAt(plain.tree, [group]);
-    return found?.kind === 'map' ? [...found.entries.keys()] : [];
-  });
+  const known = settableNames(plain.tree);
   for (const { name } of settings) {
     if (known.includes(name)) continue;
     throw new UsageError(catalogue.messages.unknownSetting(name, file, nearestName(name, known)));
@@ -52,6 +49,14 @@ export async function openScenario(
   const reading = await readScenario(file, files, settings, laid);
   const texts = settings.map(({ name, value }) => [`--set ${name}`, value] as const);
   return { file, reading, sources: new Map([...reading.sources, ...texts]), paths: files.paths() };
+}
+
+/** The names that `--set` knows in a scenario. */
+export function settableNames(tree: Tree): string[] {
+  return ['parameters', 'constants'].flatMap((group) => {
+    const found = treeAt(tree, [group]);
+    return found?.kind === 'map' ? [...found.entries.keys()] : [];
+  });
 }
 
 /** Shows problems on standard error. */

@@ -5,6 +5,10 @@ import { MOST_DRAWS } from '../study/study.ts';
 import { UsageError } from './io.ts';
 import type { RawOptions } from './program.ts';
 
+/** The shells that the program can be completed in. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
+
 /** The value of `--draws`. */
 export function readDraws(value: string, text: CommandLineText): number {
   return readWhole('--draws', value, 1, MOST_DRAWS, text);
@@ -88,6 +92,13 @@ export function readLook(options: RawOptions, text: CommandLineText): Look | und
     if (options[name] !== undefined) throw new UsageError(text.onlyWith(`--${name}`, ['--at', '--chart']));
   }
   return undefined;
+}
+
+/** The argument of `completion`. */
+export function readShell(value: string, text: CommandLineText): Shell {
+  const shell = SHELLS.find((each) => each === value);
+  if (shell === undefined) throw new UsageError(text.notOneOf('completion', SHELLS, value));
+  return shell;
 }
 
 /** The language that the arguments ask for, before they are read in earnest. */

@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
+import { LANGUAGES } from '../report/text/catalogue.ts';
 import { COMMANDS, type CommandLineText, type CommandName } from '../report/text/command-line-text.ts';
 import { displayWidth } from '../report/width.ts';
 import type { Io } from './io.ts';
+import { SHELLS } from './option-values.ts';
 
 /** What was written on the command line, not yet read: files in order, options as texts. */
 export interface RawRequest {
@@ -35,6 +37,7 @@ export const DEFAULTS = { runDraws: '1024', checkDraws: '64', seed: '1' } as con
 
 const WIDEST_HELP = 100;
 
+// What stands between < and > also tells what completes it: see complete.ts.
 type MakeOption = (text: CommandLineText) => Option;
 
 const OPTIONS = {
@@ -43,8 +46,8 @@ const OPTIONS = {
   checkDraws: withDefault('--draws <N>', 'draws', DEFAULTS.checkDraws),
   seed: withDefault('--seed <N>', 'seed', DEFAULTS.seed),
   set: ({ options }) => new Option('--set <NAME=VALUE>', options.set).argParser(collect),
-  with: ({ options }) => new Option('--with <FILE>', options.with).argParser(collect),
-  again: ({ options }) => new Option('--again <RESULT.json>', options.again),
+  with: ({ options }) => new Option('--with <FILE.yaml>', options.with).argParser(collect),
+  again: ({ options }) => new Option('--again <FILE.json>', options.again),
   out: ({ options }) => new Option('--out <FILE>', options.out),
   proseOut: ({ options }) => new Option('--out <FILE>', options.proseOut),
   schemaOut: ({ options }) => new Option('--out <FILE>', options.schemaOut),
@@ -57,7 +60,7 @@ const OPTIONS = {
   result: ({ options }) => new Option('--result', options.result),
   force: ({ options }) => new Option('--force', options.force),
   watch: ({ options }) => new Option('--watch', options.watch),
-  lang: withDefault('--lang <LANGUAGE>', 'lang', 'en'),
+  lang: withDefault(`--lang <${LANGUAGES.join('|')}>`, 'lang', 'en'),
   debug: () => new Option('--debug').hideHelp(),
 } satisfies Readonly<Record<string, MakeOption>>;
 
@@ -86,8 +89,9 @@ const SHAPES: Readonly<
   },
   diff: { argument: ['<FILE...>', 'twoFiles'], options: ['set', 'with', 'json'] },
   sources: { argument: ['<FILE>', 'file'], options: ['with', 'checkSources', 'json'] },
-  init: { argument: ['<FILE>', 'newFile'], options: ['force'] },
+  init: { argument: ['<FILE.yaml>', 'newFile'], options: ['force'] },
   schema: { options: ['result', 'schemaOut'] },
+  completion: { argument: [`<${SHELLS.join('|')}>`, 'shell'], options: [] },
 };
 
 /**

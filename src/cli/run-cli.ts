@@ -15,6 +15,7 @@ import {
   readLook,
   readSeed,
   readSettings,
+  readShell,
   withChartFormat,
 } from './option-values.ts';
 import { createProgram, DEFAULTS, type RawRequest } from './program.ts';
@@ -38,6 +39,7 @@ export async function runCli(
   const program = createProgram(text, version, io, async (command, request) => {
     code = await dispatch(command, request, text, io, load);
   });
+  if (argv[0] === COMPLETE) return (await import('./complete.ts')).complete(argv.slice(2), program, io);
   const complain = (words: string): ExitCode => {
     io.err(`${spell(words, io.errStyle)}\n`);
     return 2;
@@ -66,6 +68,9 @@ export async function runCli(
     return 3;
   }
 }
+
+/** The command, shown nowhere, by which the scripts of `completion` ask what can stand where the cursor is. */
+const COMPLETE = '__complete';
 
 /** Reads the options of a command, and loads and runs it. */
 async function dispatch(
@@ -137,6 +142,8 @@ async function dispatch(
       const out = options.out === undefined ? {} : { out: options.out };
       return (await import('./schema.ts')).schema({ result: options.result === true, ...out }, context);
     }
+    case 'completion':
+      return (await import('./completion.ts')).completion(readShell(file, text), context);
     default:
       return command satisfies never;
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,6 +24,15 @@ export function shippedFolder(from: string = fileURLToPath(import.meta.url)): st
 export function shippedPath(name: string): string | undefined {
   const inner = SHIPPED.exec(name)?.[1];
   return inner === undefined ? undefined : join(shippedFolder(), `${inner}.yaml`);
+}
+
+/** The names of all scenarios that come with the program. */
+export function shippedNames(): string[] {
+  return readdirSync(shippedFolder(), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => `${PACKAGE}/${file.slice(0, -'.yaml'.length).replaceAll('\\', '/')}`)
+    .filter(isShipped)
+    .toSorted();
 }
 
 function isPackage(path: string): boolean {

@@ -1,5 +1,15 @@
 /** The commands of the program. */
-export const COMMANDS = ['run', 'check', 'describe', 'show', 'diff', 'sources', 'init', 'schema'] as const;
+export const COMMANDS = [
+  'run',
+  'check',
+  'describe',
+  'show',
+  'diff',
+  'sources',
+  'init',
+  'schema',
+  'completion',
+] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
 /** The help of one command. */
@@ -21,6 +31,7 @@ export interface CommandLineText {
     readonly files: string;
     readonly twoFiles: string;
     readonly newFile: string;
+    readonly shell: string;
   };
   readonly options: {
     readonly json: string;

@@ -11,14 +11,15 @@ export const enCommandLine: CommandLineText = {
 
 Usage: parley COMMAND [FILE] [options]
 
-  run      how a negotiation is likely to end, and what each end costs whom
-  check    whether a scenario says what its author means
-  describe a scenario in prose: who decides what, and what it leaves out
-  show     the scenario in force, and which file set each value
-  diff     what differs between two scenarios
-  sources  where each number is from
-  init     start a scenario of your own
-  schema   the JSON Schema of scenario files and of results
+  run         how a negotiation is likely to end, and what each end costs whom
+  check       whether a scenario says what its author means
+  describe    a scenario in prose: who decides what, and what it leaves out
+  show        the scenario in force, and which file set each value
+  diff        what differs between two scenarios
+  sources     where each number is from
+  init        start a scenario of your own
+  schema      the JSON Schema of scenario files and of results
+  completion  let the tab key of a shell complete commands, files and names
 
 Examples
   parley run parley/japan-us-2018
@@ -133,12 +134,24 @@ Examples:
   parley schema --out scenario.schema.json
   parley schema --result`,
     },
+    completion: {
+      summary: 'a script by which a shell completes commands, options, files and names',
+      more: `
+Examples:
+  parley completion bash > ~/.local/share/bash-completion/completions/parley
+  parley completion zsh > "\${fpath[1]}/_parley"
+  parley completion fish > ~/.config/fish/completions/parley.fish
+  source <(parley completion bash)
+
+After --set it completes the parameters and constants of the scenario.`,
+    },
   },
   arguments: {
     file: 'a scenario: a path, - for standard input, or parley/NAME',
     files: 'scenarios: paths or parley/NAME',
     twoFiles: 'one or two scenarios: paths or parley/NAME',
     newFile: 'the file to write, ending in .yaml or .yml',
+    shell: 'the shell that is to complete',
   },
   options: {
     json: 'print JSON instead of text',

@@ -11,14 +11,15 @@ export const jaCommandLine: CommandLineText = {
 
 使い方: parley コマンド [ファイル] [オプション]
 
-  run      交渉の行方と、それぞれの結末の損得
-  check    シナリオが作者の意図どおりかを検査
-  describe シナリオを文章で説明
-  show     有効なシナリオと、各値を定めたファイル
-  diff     二つのシナリオの違い
-  sources  各数値の出典
-  init     新しいシナリオを書き始める
-  schema   シナリオと結果のJSON Schema
+  run         交渉の行方と、それぞれの結末の損得
+  check       シナリオが作者の意図どおりかを検査
+  describe    シナリオを文章で説明
+  show        有効なシナリオと、各値を定めたファイル
+  diff        二つのシナリオの違い
+  sources     各数値の出典
+  init        新しいシナリオを書き始める
+  schema      シナリオと結果のJSON Schema
+  completion  シェルのTabキーでコマンド、ファイル、名前を補完
 
 例
   parley run parley/japan-us-2018 --lang ja
@@ -130,12 +131,24 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
   parley schema --out scenario.schema.json
   parley schema --result`,
     },
+    completion: {
+      summary: 'コマンド、オプション、ファイル、名前を補完するシェル用スクリプトを表示',
+      more: `
+例:
+  parley completion bash > ~/.local/share/bash-completion/completions/parley
+  parley completion zsh > "\${fpath[1]}/_parley"
+  parley completion fish > ~/.config/fish/completions/parley.fish
+  source <(parley completion bash)
+
+--set の後では、シナリオのパラメーターと定数の名前を補完します。`,
+    },
   },
   arguments: {
     file: 'シナリオ（パス、標準入力の -、または parley/名前）',
     files: 'シナリオ（パスまたは parley/名前、複数可）',
     twoFiles: 'シナリオ一つか二つ（パスまたは parley/名前）',
     newFile: '作成するファイル（.yaml または .yml）',
+    shell: '補完を使うシェル',
   },
   options: {
     json: '文章ではなくJSONで出力',
