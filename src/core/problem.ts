@@ -28,8 +28,11 @@ export interface ProblemFacts {
   'yaml-too-many-keys': { readonly limit: number };
   'reserved-key': { readonly key: string };
   'not-a-scenario': object;
+  'later-format': { readonly found: number; readonly reads: number };
+  'missing-format': { readonly reads: number };
   // The shape of the file
   'unknown-key': { readonly key: string; readonly known: readonly string[]; readonly nearest?: string };
+  'former-key': { readonly key: string; readonly instead: string };
   'missing-key': { readonly key: string };
   'wrong-type': { readonly expected: string; readonly received: string };
   'not-finite': { readonly received: string };

@@ -2,6 +2,7 @@ import { type Place, type Problem, problem } from '../core/problem.ts';
 import type { ScenarioFiles } from './read-scenario.ts';
 import { readYaml } from './read-yaml.ts';
 import { resolveTarget } from './resolve-target.ts';
+import { FORMAT } from './schema.ts';
 import type { Entry, MapTree } from './tree.ts';
 
 /** How long a chain of `extends` may be. */
@@ -63,10 +64,11 @@ export async function readChain(
     else if (text === 'outside') problems.push(problem('extends-outside', target, { target: name }));
     if (text === 'missing' || text === 'tooLarge' || text === 'outside') return ended('broken');
     const reading = readYaml(name, text);
-    if (!sources.has(name)) problems.push(...reading.problems);
+    const later = reading.tree?.kind === 'map' ? laterFormat(reading.tree) : undefined;
+    if (!sources.has(name)) problems.push(...reading.problems, ...(later === undefined ? [] : [later]));
     names.add(name);
     sources.set(name, text);
-    if (reading.tree?.kind !== 'map') return ended('broken');
+    if (reading.tree?.kind !== 'map' || later !== undefined) return ended('broken');
     const { extended, rest } = takeTarget(reading.tree);
     layers.push({ file: name, tree: rest });
     if (extended === undefined) return ended('root');
@@ -80,6 +82,14 @@ export async function readChain(
     if (await isStop(resolved)) return ended('stop');
     name = resolved;
   }
+}
+
+/** A file for a later program: nothing else about it can be judged. */
+function laterFormat(tree: MapTree): Problem | undefined {
+  const format = tree.entries.get('parley')?.value;
+  if (format?.kind !== 'scalar' || typeof format.value !== 'number') return undefined;
+  if (!Number.isInteger(format.value) || format.value <= FORMAT) return undefined;
+  return problem('later-format', format.place, { found: format.value, reads: FORMAT });
 }
 
 function takeTarget(tree: MapTree): { extended: Entry | undefined; rest: MapTree } {

@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 /** Names that formulas and predicates can mention. */
 export const NAME_PATTERN = /^[A-Za-z][A-Za-z0-9_]*$/;
+/** The version of the format of scenario files that this program reads, as in `parley: 1`. */
+export const FORMAT = 1;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const isoDate = z
@@ -272,7 +274,7 @@ const chronicleEntry = z.strictObject({
 export const scenarioSchema = z
   .strictObject({
     $schema: z.string().optional().describe('For editors: where the JSON Schema is.'),
-    parley: z.literal(1).describe('The version of this format.'),
+    parley: z.literal(FORMAT).describe('The version of this format.'),
     title: text.describe('The name of the case.'),
     description: text.optional().describe('The case and the question, in a paragraph.'),
     notes: map(text).optional().describe('What a reader has to know, such as how assumed numbers were set.'),

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { nearestName } from '../core/nearest.ts';
 import { type Problem, problem } from '../core/problem.ts';
-import { type Scenario, scenarioSchema } from './schema.ts';
+import { findFormerKey } from './former-keys.ts';
+import { FORMAT, type Scenario, scenarioSchema } from './schema.ts';
 import { type Path, placeOf, placeOfKey, plain, type Tree, treeAt, without } from './tree.ts';
 
 z.config({ jitless: true });
@@ -67,12 +68,13 @@ function explain(issue: z.core.$ZodIssue, tree: Tree, schema: z.core.$ZodType, a
     case 'unrecognized_keys': {
       const known = knownKeys(schema, path);
       return issue.keys.map((key) => {
+        const prune = [...path, key];
+        const place = placeOfKey(tree, prune);
+        const instead = findFormerKey(prune);
+        if (instead !== undefined) return { problem: problem('former-key', place, { key, instead }), prune };
         const nearest = nearestName(key, known);
         const facts = { key, known, ...(nearest === undefined ? {} : { nearest }) };
-        return {
-          problem: problem('unknown-key', placeOfKey(tree, [...path, key]), facts),
-          prune: [...path, key],
-        };
+        return { problem: problem('unknown-key', place, facts), prune };
       });
     }
     case 'invalid_union': {
@@ -91,6 +93,9 @@ function explain(issue: z.core.$ZodIssue, tree: Tree, schema: z.core.$ZodType, a
 /** A key that has to be there; without it, what it belongs to is of no use. */
 function missing(tree: Tree, path: Path): Fault {
   const parent = path.slice(0, -1);
+  if (path.length === 1 && path[0] === 'parley') {
+    return { problem: problem('missing-format', placeOfKey(tree, parent), { reads: FORMAT }), prune: parent };
+  }
   const facts = { key: String(path.at(-1)) };
   return { problem: problem('missing-key', placeOfKey(tree, parent), facts), prune: parent };
 }

@@ -32,7 +32,7 @@ describe('check', () => {
     expect(out).toBe(
       `${here.path('a.yaml')}  ok: 412 nodes, 5 outcomes, horizon 36 months, 3 numbers assumed\n`,
     );
-    expect(err).toContain(`${here.path('b.yaml')}:1:9  error  wrong-type`);
+    expect(err).toContain(`${here.path('b.yaml')}:1:9  error  later-format`);
     expect(code).toBe(1);
   });
 
@@ -42,7 +42,7 @@ describe('check', () => {
     const json = JSON.parse(out);
     expect(json.files[0]).toMatchObject({ ok: true, problems: [], outcomes: 5 });
     expect(json.files[1]).toMatchObject({ ok: false });
-    expect(json.files[1].problems[0]).toMatchObject({ line: 1, column: 9, rule: 'wrong-type' });
+    expect(json.files[1].problems[0]).toMatchObject({ line: 1, column: 9, rule: 'later-format' });
     expect(err).toBe('');
     expect(code).toBe(1);
   });

@@ -175,9 +175,21 @@ export const enProblems: ProblemTexts = {
     expected: 'a map that begins with parley: 1',
     advice: '`parley init my.yaml` writes one to start from',
   }),
+  'later-format': ({ found, reads }) => ({
+    summary: `this file is written for format ${found}; this program reads format ${reads}`,
+    advice: 'update Parley',
+  }),
+  'missing-format': ({ reads }) => ({
+    summary: 'the file does not tell which format it is written for',
+    advice: `put \`parley: ${reads}\` at its top`,
+  }),
   'unknown-key': ({ key, known }) => ({
     summary: `the format has no key ${key} here`,
     expected: known.length === 0 ? undefined : oneOf(known),
+  }),
+  'former-key': ({ key, instead }) => ({
+    summary: `the format has no key ${key} any more`,
+    advice: `write \`${instead}\` instead`,
   }),
   'missing-key': ({ key }) => ({ summary: `${key} is missing here` }),
   'wrong-type': ({ expected, received }) => ({

@@ -180,9 +180,21 @@ export const jaProblems: ProblemTexts = {
     expected: 'parley: 1 で始まるマップ',
     advice: '`parley init my.yaml` でひな形を作れます',
   }),
+  'later-format': ({ found, reads }) => ({
+    summary: `このファイルの形式は ${found} ですが、このプログラムが読めるのは形式 ${reads} です`,
+    advice: 'Parleyを更新してください',
+  }),
+  'missing-format': ({ reads }) => ({
+    summary: 'どの形式で書かれたファイルかが示されていません',
+    advice: `先頭に \`parley: ${reads}\` と書いてください`,
+  }),
   'unknown-key': ({ key, known }) => ({
     summary: `ここに ${key} というキーはありません`,
     expected: known.length === 0 ? undefined : oneOf(known),
+  }),
+  'former-key': ({ key, instead }) => ({
+    summary: `${key} というキーは今の形式にはありません`,
+    advice: `代わりに \`${instead}\` と書いてください`,
   }),
   'missing-key': ({ key }) => ({ summary: `ここに ${key} がありません` }),
   'wrong-type': ({ expected, received }) => ({

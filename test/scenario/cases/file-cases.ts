@@ -69,6 +69,20 @@ export const FILE_CASES = {
     { what: 'a file that is a list', text: '▸- 1\n- 2\n' },
     { what: 'a file that is prose', text: '▸Once upon a time.\n' },
   ],
+  'later-format': [
+    {
+      what: 'a later format with keys of its own',
+      text: talks({ parley: 'parley: ▸2', more: 'markets: {}' }),
+      facts: { found: 2, reads: 1 },
+    },
+    {
+      what: 'a base file of a later format',
+      text: 'parley: 1\nextends: base.yaml\n',
+      files: { 'base.yaml': talks({ parley: 'parley: ▸12' }) },
+      facts: { found: 12, reads: 1 },
+    },
+  ],
+  'missing-format': [{ what: 'no format', text: `▸${talks({ parley: '' })}`, facts: { reads: 1 } }],
   // The shape of the file
   'unknown-key': [
     {
@@ -84,6 +98,31 @@ export const FILE_CASES = {
     {
       what: 'a comma without quotes in a label',
       text: measure('{ time: talks.open, label: long, ▸very long }'),
+    },
+  ],
+  'former-key': [
+    {
+      what: 'the rest of a chance',
+      text: chance('chance: { AGREE: 0.1, BREAK: { ▸rest: true } }'),
+      besides: ['missing-key'],
+      facts: { instead: 'odds: rest' },
+    },
+    {
+      what: 'the rest of a choice',
+      text: choose('IMPOSE: { rate: 0.1/month }, HOLD: { event: none, default: true, ▸rest: true }'),
+      facts: { instead: 'default: true' },
+    },
+    {
+      what: 'a factor beside odds',
+      text: chance('chance: { AGREE: 0.1, BREAK: { odds: 0.1, ▸times: { talks.open: 2 } } }'),
+      facts: { key: 'times' },
+    },
+    {
+      what: 'a factor beside a rate, in a case of a move',
+      text: chance(
+        'first: { one: { hazard: { AGREE: 0.1/month, BREAK: { rate: 0.1/month, ▸times: { talks.open: 2 } } } } }',
+      ),
+      facts: { key: 'times' },
     },
   ],
   'missing-key': [
@@ -106,7 +145,8 @@ export const FILE_CASES = {
   ],
   'wrong-type': [
     { what: 'a title that is a number', text: talks({ title: 'title: ▸3' }), facts: { received: '3' } },
-    { what: 'a version that is not known', text: talks({ parley: 'parley: ▸2' }), facts: { received: '2' } },
+    { what: 'a format that never was', text: talks({ parley: 'parley: ▸0' }), facts: { received: '0' } },
+    { what: 'a format in words', text: talks({ parley: 'parley: ▸one' }), facts: { received: 'one' } },
     {
       what: 'a list where a map stands',
       text: talks({ moves: '▸moves: [1, 2]' }),
