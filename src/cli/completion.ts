@@ -37,18 +37,19 @@ complete -F _parley parley
 const ZSH = `#compdef parley
 # parley completion zsh > "\${fpath[1]}/_parley"
 _parley() {
-  local line word
+  local line word found tab=$'\\t'
   local -a lines open closed openTexts closedTexts
-  lines=("\${(@f)$("\${words[1]}" __complete -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)}")
+  found=$("\${words[1]}" __complete -- "\${(@Q)words[2,CURRENT]}" 2>/dev/null)
+  lines=("\${(@f)found}")
   for line in "\${lines[@]}"; do
     [[ -n $line ]] || continue
-    word=\${line%%$'\\t'*}
+    word=\${line%%$tab*}
     if [[ $word == *[=/] ]]; then
       open+=("$word")
-      openTexts+=("\${line/$'\\t'/  -- }")
+      openTexts+=("\${line/$tab/  -- }")
     else
       closed+=("$word")
-      closedTexts+=("\${line/$'\\t'/  -- }")
+      closedTexts+=("\${line/$tab/  -- }")
     fi
   done
   (( \${#open} )) && compadd -l -S '' -d openTexts -a open
