@@ -3,6 +3,7 @@ import { completePath } from '../node/complete-path.ts';
 import { nodeFiles, portablePath, STANDARD_INPUT } from '../node/node-files.ts';
 import { shippedNames } from '../node/shipped.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
+import { keysAt, type Tree } from '../scenario/tree.ts';
 import type { ExitCode, Io } from './io.ts';
 import { settableNames } from './open-scenario.ts';
 
@@ -126,13 +127,15 @@ function placeholderOf(option: Option): string {
 }
 
 /**
- * What can stand for a placeholder: each of `en|ja`, a file for `FILE`, one with the ending for `FILE.json`, and the
- * numbers of the scenario for `NAME=VALUE`.
+ * What can stand for a placeholder: each of `en|ja`, a file for `FILE`, one with the ending for `FILE.json`, and names of
+ * the scenario for `NAMES`.
  */
 async function valuesOf(placeholder: string, word: string, begun: Begun): Promise<Candidate[]> {
-  if (placeholder === 'NAME=VALUE') {
-    const names = await namesIn(begun.files[0]);
-    return names.map((name) => ({ word: `${name}=` })).filter((each) => each.word.startsWith(word));
+  const wordsIn = NAMES[placeholder];
+  if (wordsIn !== undefined) {
+    const tree = await treeOf(begun.files[0]);
+    const found = tree === undefined ? [] : wordsIn(tree);
+    return found.filter((each) => each.startsWith(word)).map((each) => ({ word: each }));
   }
   const parts = placeholder.split('|');
   const endings = parts.flatMap((part) => (part.startsWith('FILE.') ? [part.slice('FILE'.length)] : []));
@@ -145,10 +148,19 @@ async function valuesOf(placeholder: string, word: string, begun: Begun): Promis
   return [...words, ...paths].map((each) => ({ word: each }));
 }
 
-/** The names that `--set` knows in a scenario; none where it cannot be read, or only once. */
-async function namesIn(file: string | undefined): Promise<string[]> {
-  if (file === undefined || file === STANDARD_INPUT) return [];
+/** What can stand for the placeholders that mean something in the scenario. */
+const NAMES: Readonly<Record<string, (tree: Tree) => string[]>> = {
+  'NAME=VALUE': (tree) => settableNames(tree).map((name) => `${name}=`),
+  'REGION.STATE': (tree) =>
+    keysAt(tree, ['chart']).flatMap((region) =>
+      keysAt(tree, ['chart', region, 'states']).map((state) => `${region}.${state}`),
+    ),
+  DATE: (tree) => keysAt(tree, ['calendar']),
+};
+
+/** A scenario as far as it can be read; nothing where it cannot, or only once. */
+async function treeOf(file: string | undefined): Promise<Tree | undefined> {
+  if (file === undefined || file === STANDARD_INPUT) return undefined;
   const entry = portablePath(file);
-  const { tree } = await readScenario(entry, nodeFiles({ entry, input: async function* () {} }));
-  return settableNames(tree);
+  return (await readScenario(entry, nodeFiles({ entry, input: async function* () {} }))).tree;
 }

@@ -3,7 +3,7 @@ import { hasErrors, type Problem } from '../core/problem.ts';
 import { nodeFiles, portablePath } from '../node/node-files.ts';
 import { formatProblems } from '../report/problems.ts';
 import { readScenario, type ScenarioReading, type Setting } from '../scenario/read-scenario.ts';
-import { type Tree, treeAt } from '../scenario/tree.ts';
+import { keysAt, type Tree } from '../scenario/tree.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, UsageError } from './io.ts';
 
@@ -53,10 +53,7 @@ export async function openScenario(
 
 /** The names that `--set` knows in a scenario. */
 export function settableNames(tree: Tree): string[] {
-  return ['parameters', 'constants'].flatMap((group) => {
-    const found = treeAt(tree, [group]);
-    return found?.kind === 'map' ? [...found.entries.keys()] : [];
-  });
+  return ['parameters', 'constants'].flatMap((group) => keysAt(tree, [group]));
 }
 
 /** Shows problems on standard error. */

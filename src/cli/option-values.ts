@@ -59,7 +59,7 @@ export function readLanguage(value: string, text: CommandLineText): Language {
 }
 
 /** The formats in which a chart is drawn. */
-const CHARTS = ['mermaid', 'dot'] as const;
+export const CHARTS = ['mermaid', 'dot'] as const;
 
 /** What is looked at in a scenario: its chart, or how things stand. */
 export type Look =

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../report/text/catalogue.ts';
 import { COMMANDS, type CommandLineText, type CommandName } from '../report/text/command-line-text.ts';
 import { displayWidth } from '../report/width.ts';
 import type { Io } from './io.ts';
-import { SHELLS } from './option-values.ts';
+import { CHARTS, SHELLS } from './option-values.ts';
 
 /** What was written on the command line, not yet read: files in order, options as texts. */
 export interface RawRequest {
@@ -53,7 +53,7 @@ const OPTIONS = {
   schemaOut: ({ options }) => new Option('--out <FILE>', options.schemaOut),
   quiet: ({ options }) => new Option('--quiet', options.quiet),
   origin: ({ options }) => new Option('--origin', options.origin),
-  chart: ({ options }) => new Option('--chart [FORMAT]', options.chart),
+  chart: ({ options }) => new Option(`--chart [${CHARTS.join('|')}]`, options.chart),
   at: ({ options }) => new Option('--at <DATE>', options.at),
   state: ({ options }) => new Option('--state <REGION.STATE>', options.state).argParser(collect),
   checkSources: ({ options }) => new Option('--check', options.checkSources),

@@ -47,6 +47,12 @@ export function plain(tree: Tree): unknown {
   }
 }
 
+/** The keys of the map at a path; none where no map stands. */
+export function keysAt(tree: Tree, path: Path): string[] {
+  const found = treeAt(tree, path);
+  return found?.kind === 'map' ? [...found.entries.keys()] : [];
+}
+
 /** The tree at a path, or undefined where nothing stands. */
 export function treeAt(tree: Tree, path: Path): Tree | undefined {
   let here: Tree | undefined = tree;

@@ -69,7 +69,7 @@ describe('a wrong command line ends with 2, runs nothing and says', () => {
     [['check', 'a.yaml', '--origni'], /no option --origni here\.\nSee parley check --help/],
     [['--verison'], /Did you mean --version\?/],
     [['run'], /An argument is missing: FILE\.\nSee parley run --help/],
-    [['run', '--again'], /--again <RESULT\.json> needs a value/],
+    [['run', '--again'], /--again <FILE\.json> needs a value/],
     [['run', '--again', 'r.json', 'a.yaml'], /--again .*cannot go with a\.yaml/],
     [['run', '--again', 'r.json', '--draws', '16'], /--again .*cannot go with --draws/],
     [['run', '--again', 'r.json', '--seed', '1'], /cannot go with --seed/],

@@ -87,7 +87,7 @@ Texts and sources
     const here = files({ 'a.yaml': SOUND.replace('DEAL: odds', 'DEAL: ods'), 'b.yaml': 'parley: 2\n' });
     const { code, out, err } = await speak(['diff', here.path('a.yaml'), here.path('b.yaml')]);
     expect(err).toContain('nearest: odds');
-    expect(err).toContain(`${here.path('b.yaml')}:1:9  error  wrong-type`);
+    expect(err).toContain(`${here.path('b.yaml')}:1:9  error  later-format`);
     expect(out).toBe('');
     expect(code).toBe(1);
   });
