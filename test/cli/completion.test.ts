@@ -110,7 +110,10 @@ describe('what can stand at the cursor', () => {
 
   test('is a state of the scenario behind --state, an entry of its calendar behind --at', async () => {
     const flagship = 'parley/japan-us-2018';
-    expect(await offered('show', flagship, '--state', 'tariff.l')).toEqual(['tariff.lapsed', 'tariff.lifted']);
+    expect(await offered('show', flagship, '--state', 'tariff.l')).toEqual([
+      'tariff.lapsed',
+      'tariff.lifted',
+    ]);
     expect(await offered('show', flagship, '--at', 'MID')).toEqual(['MIDTERMS']);
   });
 
