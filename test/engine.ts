@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { hasErrors, type Problem } from '../src/core/problem.ts';
+import type { Sampling } from '../src/random/sampling.ts';
 import { readScenario, type ScenarioFiles, type Setting } from '../src/scenario/read-scenario.ts';
 import { type CompiledScenario, compile } from '../src/study/compile.ts';
 import { runToEnd } from '../src/study/run-to-end.ts';
@@ -35,8 +36,8 @@ export async function compiledText(
 }
 
 /** Computes a compiled scenario to the end. */
-export function study(compiled: CompiledScenario, draws = 16, seed = 1): Study {
-  return runToEnd(simulate(compiled, { draws, seed }));
+export function study(compiled: CompiledScenario, draws = 16, seed = 1, sampling: Sampling = 'sobol'): Study {
+  return runToEnd(simulate(compiled, { draws, seed, sampling }));
 }
 
 /** Computes a scenario given as text. */

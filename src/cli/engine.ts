@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import type { Sampling } from '../random/sampling.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { CompiledScenario } from '../study/compile.ts';
 import type { CheckResult, Progress, Study } from '../study/study.ts';
@@ -7,6 +8,7 @@ import type { CheckResult, Progress, Study } from '../study/study.ts';
 export interface EngineOptions {
   readonly draws: number;
   readonly seed: number;
+  readonly sampling?: Sampling;
 }
 
 /** What commands ask of the layers below; tests pass a fake. */

@@ -1,3 +1,4 @@
+import { SAMPLINGS, type Sampling } from '../random/sampling.ts';
 import { LANGUAGES, type Language } from '../report/text/catalogue.ts';
 import type { CommandLineText } from '../report/text/command-line-text.ts';
 import type { Setting } from '../scenario/read-scenario.ts';
@@ -17,6 +18,13 @@ export function readDraws(value: string, text: CommandLineText): number {
 /** The value of `--seed`. */
 export function readSeed(value: string, text: CommandLineText): number {
   return readWhole('--seed', value, 0, Number.MAX_SAFE_INTEGER, text);
+}
+
+/** The value of `--sampling`. */
+export function readSampling(value: string, text: CommandLineText): Sampling {
+  const sampling = SAMPLINGS.find((each) => each === value);
+  if (sampling === undefined) throw new UsageError(text.notOneOf('--sampling', SAMPLINGS, value));
+  return sampling;
 }
 
 /** The values of `--set NAME=VALUE`; only the first `=` divides. */

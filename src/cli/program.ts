@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { SAMPLINGS } from '../random/sampling.ts';
 import { LANGUAGES } from '../report/text/catalogue.ts';
 import { COMMANDS, type CommandLineText, type CommandName } from '../report/text/command-line-text.ts';
 import { displayWidth } from '../report/width.ts';
@@ -16,6 +17,7 @@ export interface RawOptions {
   readonly json?: boolean;
   readonly draws?: string;
   readonly seed?: string;
+  readonly sampling?: string;
   readonly set?: readonly string[];
   readonly with?: readonly string[];
   readonly again?: string;
@@ -33,7 +35,7 @@ export interface RawOptions {
 }
 
 /** What a run and the other commands compute if nothing else is said. */
-export const DEFAULTS = { runDraws: '1024', checkDraws: '64', seed: '1' } as const;
+export const DEFAULTS = { runDraws: '1024', checkDraws: '64', seed: '1', sampling: 'sobol' } as const;
 
 const WIDEST_HELP = 100;
 
@@ -45,6 +47,7 @@ const OPTIONS = {
   draws: withDefault('--draws <N>', 'draws', DEFAULTS.runDraws),
   checkDraws: withDefault('--draws <N>', 'draws', DEFAULTS.checkDraws),
   seed: withDefault('--seed <N>', 'seed', DEFAULTS.seed),
+  sampling: withDefault(`--sampling <${SAMPLINGS.join('|')}>`, 'sampling', DEFAULTS.sampling),
   set: ({ options }) => new Option('--set <NAME=VALUE>', options.set).argParser(collect),
   with: ({ options }) => new Option('--with <FILE.yaml>', options.with).argParser(collect),
   again: ({ options }) => new Option('--again <FILE.json>', options.again),
@@ -76,7 +79,7 @@ const SHAPES: Readonly<
 > = {
   run: {
     argument: ['[FILE]', 'file'],
-    options: ['set', 'with', 'json', 'out', 'draws', 'seed', 'again', 'quiet'],
+    options: ['set', 'with', 'json', 'out', 'draws', 'seed', 'sampling', 'again', 'quiet'],
   },
   check: {
     argument: ['<FILE...>', 'files'],

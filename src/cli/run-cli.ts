@@ -13,6 +13,7 @@ import {
   readDraws,
   readLanguage,
   readLook,
+  readSampling,
   readSeed,
   readSettings,
   readShell,
@@ -100,9 +101,10 @@ async function dispatch(
       }
       if (files.length === 0)
         throw new UsageError(`${text.missingArgument('FILE')}\n${text.seeHelp(command)}`);
+      const sampling = readSampling(options.sampling ?? DEFAULTS.sampling, text);
       const out = options.out === undefined ? {} : { out: options.out };
       return (await import('./run.ts')).run(
-        { file, settings, variants, draws, seed, ...flags, ...out },
+        { file, settings, variants, draws, seed, sampling, ...flags, ...out },
         context,
       );
     }

@@ -1,5 +1,6 @@
 import { hasErrors, ProblemError } from '../core/problem.ts';
 import { runFacts } from '../node/run-facts.ts';
+import type { Sampling } from '../random/sampling.ts';
 import { toRunCsv } from '../report/run-csv.ts';
 import { toRunJson } from '../report/run-json.ts';
 import { formatRun } from '../report/run-report.ts';
@@ -15,6 +16,7 @@ import { demandWritable, jsonText, note, writeOut } from './write-out.ts';
 export interface RunRequest extends ScenarioRequest {
   readonly draws: number;
   readonly seed: number;
+  readonly sampling: Sampling;
   readonly json: boolean;
   readonly out?: string;
   readonly quiet: boolean;

@@ -288,3 +288,19 @@ function powerAtInfinity(base: number, y: number): number {
   if (!(base >= 0) || base === 1 || !(Math.abs(y) === Infinity)) return Number.NaN;
   return base > 1 === y > 0 ? Infinity : 0;
 }
+
+/**
+ * The sine of a small angle, by fdlibm's polynomial; error below 1 ulp.
+ *
+ * @param x In radians, in [−π/4, π/4]; NaN is returned outside.
+ */
+export function sine(x: number): number {
+  if (!(Math.abs(x) <= Math.PI / 4)) return Number.NaN;
+  const z = x * x;
+  const tail =
+    0.00833333333332249 +
+    z *
+      (-0.0001984126982985795 +
+        z * (2.7557313707070068e-6 + z * (-2.5050760253406863e-8 + z * 1.58969099521155e-10)));
+  return x + z * x * (-0.16666666666666632 + z * tail);
+}

@@ -78,6 +78,30 @@ export interface ProblemFacts {
   'unknown-unit': { readonly text: string; readonly nearest?: string };
   'bad-value': { readonly expected: string; readonly received: string };
   'bad-distribution': { readonly distribution: string; readonly reason: string };
+  'correlation-alone': { readonly name: string };
+  'correlation-twice': { readonly first: string; readonly second: string };
+  'correlation-certain': { readonly name: string };
+  'correlations-impossible': {
+    readonly entries: readonly string[];
+    /** Between which ranks the one at which it is told would fit the others. */
+    readonly low?: number;
+    readonly high?: number;
+  };
+  // Tables of values
+  'data-outside': { readonly file: string };
+  'unknown-column': {
+    readonly name: string;
+    readonly file: string;
+    readonly known: readonly string[];
+    readonly nearest?: string;
+  };
+  'csv-quote': object;
+  'csv-uneven': { readonly expected: number; readonly received: number };
+  'csv-column-twice': { readonly name: string };
+  'csv-number': { readonly column: string; readonly received: string; readonly isWeight: boolean };
+  'csv-empty': { readonly file: string; readonly column: string };
+  'csv-too-long': { readonly limit: number };
+  'csv-gaps': { readonly column: string; readonly gaps: number; readonly rows: number };
   'bad-date': { readonly text: string };
   'outside-clock': { readonly text: string; readonly start: string; readonly end: string };
   // Statechart and moves
@@ -147,6 +171,8 @@ export type Problem = {
 
 const WARNINGS: ReadonlySet<Rule> = new Set<Rule>([
   'override-without-effect',
+  'correlation-certain',
+  'csv-gaps',
   'language-lost',
   'unreachable-state',
   'event-not-raised',

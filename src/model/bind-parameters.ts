@@ -8,6 +8,7 @@ import { type Path, placeOfKey } from '../scenario/tree.ts';
 import type { Binding } from './binding.ts';
 import { constantValue } from './constant-value.ts';
 import type { Parameter } from './model.ts';
+import { valueText } from './value-text.ts';
 
 /** The words of a scenario file for distributions. */
 const KINDS = Object.keys(DISTRIBUTION_KINDS) as DistributionKind[];
@@ -18,8 +19,6 @@ export function bindParameters(binding: Binding): Parameter[] {
   const parameters: Parameter[] = [];
   for (const [name, entry] of Object.entries(scenario.parameters ?? {})) {
     const path = ['parameters', name];
-    if (entry.source === undefined && entry.assumed === undefined && !reading.changed.has(name))
-      binding.report('no-provenance', path, { name });
     const bound = bindValue(binding, entry.value, [...path, 'value']);
     if (bound === undefined) continue;
     binding.dimensions.set(name, bound.dimension);
@@ -43,17 +42,6 @@ export function bindParameters(binding: Binding): Parameter[] {
     });
   }
   return parameters;
-}
-
-/** A value as written: `25 %`, or `triangular 10 %, 25 %, 25 %`. */
-export function valueText(value: ParameterEntry['value']): string {
-  if (typeof value !== 'object') return String(value);
-  return KINDS.flatMap((kind) => {
-    const numbers = value[kind];
-    return numbers === undefined
-      ? []
-      : [`${kind} ${numbers.map((each) => [each].flat().join(': ')).join(', ')}`];
-  }).join(' ');
 }
 
 interface Bound {
@@ -88,8 +76,10 @@ function bindNumber(binding: Binding, text: string | number, path: Path): BoundN
 function bindDistribution(binding: Binding, entry: DistributionEntry, path: Path): Bound | undefined {
   const found = KINDS.filter((kind) => entry[kind] !== undefined);
   const [kind] = found;
+  // What is wrong with a table was told when it was read.
+  if (entry.data !== undefined) return undefined;
   if (kind === undefined || found.length > 1) {
-    binding.report('one-of', path, { keys: KINDS, found });
+    binding.report('one-of', path, { keys: [...KINDS, 'data'], found });
     return undefined;
   }
   const numbers = bindList(binding, (entry[kind] ?? []).flat(), [...path, kind], entry[kind]);
@@ -119,7 +109,9 @@ function bindDistribution(binding: Binding, entry: DistributionEntry, path: Path
   };
   const fault = distributionFault(distribution);
   if (fault !== undefined) {
-    binding.report('bad-distribution', path, { distribution: kind, reason: fault.reason });
+    const isCut = fault.field === 'truncate';
+    const reason = isCut && fault.reason === 'order' ? 'truncateOrder' : fault.reason;
+    binding.report('bad-distribution', isCut ? [...path, 'truncate'] : path, { distribution: kind, reason });
     return undefined;
   }
   return { value: distribution, dimension };

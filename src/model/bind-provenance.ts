@@ -1,13 +1,18 @@
 import type { Provenance } from '../scenario/schema.ts';
+import { changedKey } from '../scenario/sourced.ts';
 import type { Path } from '../scenario/tree.ts';
 import type { Binding } from './binding.ts';
 
-/** Checks that whatever names a source names one of the file's. */
+/** The groups of numbers that must have a source or a reason. */
+const DEMANDED: ReadonlySet<string> = new Set(['parameters', 'correlations']);
+
+/** Checks that whatever names a source names one of the file's, and that each number has a source or a reason. */
 export function bindProvenance(binding: Binding): void {
-  const { constants = {}, parameters = {}, calendar = {} } = binding.scenario;
-  for (const [group, entries] of Object.entries({ constants, parameters, calendar })) {
-    for (const [name, entry] of Object.entries(entries)) {
-      if (typeof entry === 'object') checkSource(binding, entry, [group, name]);
+  for (const group of ['constants', 'parameters', 'correlations', 'calendar'] as const) {
+    for (const [name, entry] of Object.entries(binding.scenario[group] ?? {})) {
+      if (typeof entry !== 'object') continue;
+      checkSource(binding, entry, [group, name]);
+      if (DEMANDED.has(group)) demandProvenance(binding, name, entry, group);
     }
   }
 }
@@ -15,4 +20,16 @@ export function bindProvenance(binding: Binding): void {
 function checkSource(binding: Binding, { source }: Provenance, path: Path): void {
   if (source !== undefined && binding.scenario.sources?.[source.from] === undefined)
     binding.reportUnknown(source.from, 'source', [...path, 'source', 'from']);
+}
+
+/** A number that a variant or setting changed may do without. */
+function demandProvenance(
+  binding: Binding,
+  name: string,
+  { source, assumed }: Provenance,
+  group: string,
+): void {
+  const isChanged = binding.reading.changed.has(changedKey(group, name));
+  if (source === undefined && assumed === undefined && !isChanged)
+    binding.report('no-provenance', [group, name], { name });
 }

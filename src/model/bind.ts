@@ -7,6 +7,7 @@ import { bindChart, chartLabels } from './bind-chart.ts';
 import { bindChronicle } from './bind-chronicle.ts';
 import { bindClock } from './bind-clock.ts';
 import { bindConstants } from './bind-constants.ts';
+import { bindCorrelations } from './bind-correlations.ts';
 import { bindDefinitions } from './bind-definitions.ts';
 import { bindCalendar, bindCounters, bindMoves, createMoveFrame } from './bind-moves.ts';
 import { bindParameters } from './bind-parameters.ts';
@@ -38,6 +39,7 @@ export function bind(reading: ScenarioReading): Bound {
   const days = bindConstants(binding);
   const clock = bindClock(binding);
   const parameters = bindParameters(binding);
+  const correlations = bindCorrelations(binding, parameters);
   bindDefinitions(binding);
   const chart = bindChart(binding);
   const counters = bindCounters(binding);
@@ -60,6 +62,7 @@ export function bind(reading: ScenarioReading): Bound {
     labels: { states: chartLabels(binding) },
     counters,
     parameters,
+    correlations,
     definitions: binding.definitions,
     parties,
     moves: [...calendar.moves, ...moves],

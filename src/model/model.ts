@@ -2,6 +2,7 @@ import type { Chart } from '../chart/chart.ts';
 import type { Place } from '../core/problem.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
+import type { CholeskyFactor } from '../random/copula.ts';
 import type { Distribution } from '../random/distribution.ts';
 import type { Text } from '../scenario/schema.ts';
 
@@ -16,6 +17,7 @@ export interface Model {
   readonly labels: Labels;
   readonly counters: readonly Counter[];
   readonly parameters: readonly Parameter[];
+  readonly correlations: readonly Correlations[];
   /** Bodies of formulas and conditions, and values of constants, by name. */
   readonly definitions: ReadonlyMap<string, Expression>;
   readonly parties: readonly Party[];
@@ -66,6 +68,13 @@ export interface Parameter {
   /** As written, for people. */
   readonly text: string;
   readonly place: Place;
+}
+
+/** Parameters whose uniforms are correlated with each other and with no others. */
+export interface Correlations {
+  /** Their numbers among the parameters, by ascending dimension; some of them may be certain. */
+  readonly members: readonly number[];
+  readonly factor: CholeskyFactor;
 }
 
 export interface Party {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 /** The name of this package, by which its folder is known. */
 const PACKAGE = 'parley';
-/** How scenarios that come with the program are named; no dots, so that nothing outside the folder can be meant. */
-const SHIPPED = /^parley\/([a-z0-9][a-z0-9/-]*)$/;
+/** How scenarios and tables that come with the program are named; no folder above can be meant. */
+const SHIPPED = /^parley\/([a-z0-9][a-z0-9/-]*)(\.csv)?$/;
 
 /** Whether a name means a scenario that comes with the program. */
 export function isShipped(name: string): boolean {
@@ -20,10 +20,10 @@ export function shippedFolder(from: string = fileURLToPath(import.meta.url)): st
   }
 }
 
-/** The file of a scenario that comes with the program, or undefined if the name is not of that form. */
+/** The file of a scenario or table that comes with the program, or undefined if the name is not of that form. */
 export function shippedPath(name: string): string | undefined {
-  const inner = SHIPPED.exec(name)?.[1];
-  return inner === undefined ? undefined : join(shippedFolder(), `${inner}.yaml`);
+  const [, inner, ending = '.yaml'] = SHIPPED.exec(name) ?? [];
+  return inner === undefined ? undefined : join(shippedFolder(), `${inner}${ending}`);
 }
 
 /** The names of all scenarios that come with the program. */

@@ -1,3 +1,4 @@
+import type { Sampling } from '../random/sampling.ts';
 import type { Setting } from '../scenario/read-scenario.ts';
 
 const PLAIN_WORD = /^[\w@%+=:,./-]+$/;
@@ -17,9 +18,10 @@ export function runCommand(
   file: string,
   variants: readonly string[],
   settings: readonly Setting[],
-  options: { readonly draws: number; readonly seed: number },
+  options: { readonly draws: number; readonly seed: number; readonly sampling?: Sampling },
 ): string {
   const set = settings.map(({ name, value }) => `--set ${shellWord(`${name}=${value}`)}`);
-  const numbers = [`--draws ${options.draws}`, `--seed ${options.seed}`];
-  return ['parley run', scenarioWords(file, variants), ...set, ...numbers].join(' ');
+  const draws = [`--draws ${options.draws}`, `--seed ${options.seed}`];
+  const sampling = options.sampling === 'plain' ? ['--sampling plain'] : [];
+  return ['parley run', scenarioWords(file, variants), ...set, ...draws, ...sampling].join(' ');
 }

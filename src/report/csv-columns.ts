@@ -134,4 +134,10 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   { name: 'version', type: 'text', meaning: 'The version of Parley.', read: (_, { version }) => version },
   { name: 'seed', type: 'integer', meaning: 'The seed.', read: (_, { seed }) => seed },
   { name: 'draws', type: 'integer', meaning: 'Draws computed.', read: (_, { draws }) => draws },
+  {
+    name: 'sampling',
+    type: 'text',
+    meaning: 'How draws are spread: `sobol` or `plain`.',
+    read: (_, { sampling }) => sampling,
+  },
 ];

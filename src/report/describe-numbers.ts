@@ -1,6 +1,6 @@
 import { mentionedNames } from '../model/bind-definitions.ts';
-import { valueText } from '../model/bind-parameters.ts';
 import type { Model, Party } from '../model/model.ts';
+import { valueText } from '../model/value-text.ts';
 import type { Expression } from '../quantity/expression.ts';
 import { amountText } from './amount-text.ts';
 import { type Block, type DescribeContext, listOf, paragraph } from './describe-context.ts';

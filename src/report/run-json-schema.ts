@@ -100,11 +100,16 @@ export const runJsonSchema = z
     command: z.string().describe('The command that gives this result again.'),
     language: z.enum(['en', 'ja']).describe('The language of the labels.'),
     seed: z.int().min(0),
+    sampling: z
+      .enum(['sobol', 'plain'])
+      .describe(
+        'How draws are spread: Sobol points under 16 random shifts, or independent. An interval of 95 % is the mean ± t × error, with Student’s t for 15 degrees of freedom (2.131), or for one less than the draws.',
+      ),
     draws: z
       .int()
       .min(1)
       .max(MOST_DRAWS)
-      .describe('Draws computed: 16 × a power of two, or 1 where nothing is uncertain.'),
+      .describe('Draws computed: for `sobol` 16 × a power of two; 1 where nothing is uncertain.'),
     report: z
       .strictObject({ step: z.int().min(0), date: z.string().nullable() })
       .describe('When outcomes and measures are read.'),

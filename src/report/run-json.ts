@@ -40,6 +40,7 @@ export function toRunJson(
     command,
     language: lang,
     seed: study.seed,
+    sampling: study.sampling,
     draws: study.draws,
     report: { step: study.report.step, date: study.report.date ?? null },
     headline: study.headline,

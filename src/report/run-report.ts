@@ -91,6 +91,7 @@ function basisLines({ study, text, format, style }: RunContext): string[] {
     numbers: study.assumptions.length + study.sourced,
     uncertain: study.uncertain,
     draws: format.count(study.draws),
+    isPlain: study.sampling === 'plain',
     seed: String(study.seed),
   });
   return wrap(spell(basis, style), REPORT_WIDTH);

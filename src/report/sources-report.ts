@@ -22,6 +22,7 @@ export function formatSources(sources: Sources, catalogue: Catalogue, style: Sty
     blocks.push([heading, ...lines]);
   };
   list(text.numbers, sources.numbers, true);
+  list(text.correlations, sources.correlations, true);
   list(text.constants, sources.constants, false);
   list(text.calendar, sources.calendar, false);
   if (sources.chronicle.length > 0) {

@@ -1,3 +1,4 @@
+import { rankText, valueText } from '../model/value-text.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Language } from './text/catalogue.ts';
 import { localise } from './text/localise.ts';
@@ -45,6 +46,8 @@ export interface ChronicleReport {
 export interface Sources {
   /** The parameters: each must have a source or a reason. */
   readonly numbers: readonly SourcedNumber[];
+  /** The rank correlations: the same holds for them. */
+  readonly correlations: readonly SourcedNumber[];
   /** The constants, which may do without. */
   readonly constants: readonly SourcedNumber[];
   /** The dates of the calendar, which may do without. */
@@ -52,9 +55,9 @@ export interface Sources {
   readonly chronicle: readonly ChronicleReport[];
   /** Everything that is quoted from, in the order of the file. */
   readonly references: readonly Reference[];
-  /** How many parameters there are of each provenance. */
+  /** How many parameters and correlations there are of each provenance. */
   readonly count: Readonly<Record<Provenance, number>>;
-  /** How many parameters have neither a source nor a reason. */
+  /** How many of them have neither a source nor a reason. */
   readonly unsourced: number;
 }
 
@@ -62,7 +65,7 @@ type NumberEntry = Exclude<NonNullable<Scenario['constants']>[string], string | 
 type Parameter = NonNullable<Scenario['parameters']>[string];
 
 /**
- * Collects the provenance of every constant and parameter.
+ * Collects the provenance of every parameter, correlation and constant.
  *
  * @param changed Numbers that a variant or setting changed without a source: name → who changed it.
  */
@@ -84,7 +87,7 @@ export function collectSources(
       ...(url !== undefined && { url: say(url) }),
     };
   };
-  const provenance = (name: string, { source, assumed }: Pick<NumberEntry, 'source' | 'assumed'>) => {
+  const provenance = (key: string, { source, assumed }: Pick<NumberEntry, 'source' | 'assumed'>) => {
     if (source !== undefined) {
       return {
         provenance: 'source' as const,
@@ -94,7 +97,7 @@ export function collectSources(
       };
     }
     if (assumed !== undefined) return { provenance: 'assumed' as const, why: say(assumed) };
-    const changedBy = changed.get(name);
+    const changedBy = changed.get(key);
     return changedBy === undefined
       ? { provenance: 'missing' as const }
       : { provenance: 'changed' as const, changedBy };
@@ -107,6 +110,12 @@ export function collectSources(
     ...provenance(name, entry),
   });
   const numbers = Object.entries(scenario.parameters ?? {}).map(([name, entry]) => sourced(name, entry));
+  const correlations = Object.entries(scenario.correlations ?? {}).map(([name, entry]) => ({
+    name,
+    ...(entry.label !== undefined && { label: say(entry.label) }),
+    value: rankText(entry),
+    ...provenance(`correlations.${name}`, entry),
+  }));
   const constants = Object.entries(scenario.constants ?? {}).map(([name, entry]) =>
     sourced(name, typeof entry === 'object' ? entry : { value: entry }),
   );
@@ -122,16 +131,8 @@ export function collectSources(
     bears: entry.bears,
   }));
   const count = { source: 0, assumed: 0, changed: 0, missing: 0 };
-  for (const each of numbers) count[each.provenance] += 1;
+  for (const each of [...numbers, ...correlations]) count[each.provenance] += 1;
   const references = Object.keys(scenario.sources ?? {}).map(reference);
   const unsourced = count.changed + count.missing;
-  return { numbers, constants, calendar, chronicle, references, count, unsourced };
-}
-
-/** A value as written: `25 %`, or `triangular 10 %, 25 %, 25 %`. */
-function valueText(value: Parameter['value']): string {
-  if (typeof value !== 'object') return String(value);
-  return Object.entries(value)
-    .map(([kind, numbers]) => `${kind} ${(numbers ?? []).map((each) => [each].flat().join(': ')).join(', ')}`)
-    .join(', ');
+  return { numbers, correlations, constants, calendar, chronicle, references, count, unsourced };
 }

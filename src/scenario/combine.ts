@@ -1,7 +1,7 @@
 import { type Place, type Problem, problem } from '../core/problem.ts';
-import { heldKeys, isValue, sameTree } from './extend.ts';
-import { type Layer, readChain } from './read-chain.ts';
-import type { ScenarioFiles } from './read-scenario.ts';
+import { isValue, sameTree } from './extend.ts';
+import { type ChainReader, type Layer, readChain } from './read-chain.ts';
+import { heldKeys } from './sourced.ts';
 import { type MapTree, plain, type Tree } from './tree.ts';
 
 /** Keys in which variants may differ: they tell of one variant, and no number of the result follows from them. */
@@ -22,29 +22,21 @@ export interface Variant {
 /**
  * Reads variants of one base, to be laid over it together.
  *
- * @param sources The text of each file read is put here.
  * @returns Each variant once, in the order given, and what is wrong with them; also what two of them contradict each
  * other in.
  */
 export async function readVariants(
   base: string,
   names: readonly string[],
-  files: ScenarioFiles,
-  sources: Map<string, string>,
+  reader: ChainReader,
 ): Promise<{ variants: readonly Variant[]; problems: readonly Problem[] }> {
-  const identify = async (name: string): Promise<string> => (await files.identify?.(name)) ?? name;
+  const identify = async (name: string): Promise<string> => (await reader.files.identify?.(name)) ?? name;
   const variants: (Variant & { readonly identities: readonly string[] })[] = [];
   const problems: Problem[] = [];
   const laid = new Set<string>();
   for (const file of names) {
     const wanted = await identify(base);
-    const chain = await readChain(
-      file,
-      file,
-      files,
-      sources,
-      async (name) => (await identify(name)) === wanted,
-    );
+    const chain = await readChain(file, file, reader, async (name) => (await identify(name)) === wanted);
     problems.push(...chain.problems);
     if (chain.end === 'broken') continue;
     if (chain.end === 'root') {

@@ -1,12 +1,6 @@
 import { type Problem, problem } from '../core/problem.ts';
+import { heldKeys } from './sourced.ts';
 import type { Entry, MapTree, Tree } from './tree.ts';
-
-/** The groups whose entries say where they are from, and the keys that hold what that is said of. */
-export const SOURCED: Readonly<Record<string, readonly string[]>> = {
-  parameters: ['value'],
-  constants: ['value'],
-  calendar: ['date', 'step'],
-};
 
 /**
  * Lays a variant over its base: maps merge, lists and scalars replace, `null` removes. Every part keeps its own
@@ -54,11 +48,6 @@ function mergeMaps(base: MapTree, variant: MapTree, path: readonly string[], pro
 /** A distribution is one value, not a map to be merged into. */
 export function isValue(path: readonly string[]): boolean {
   return path[2] === 'value' && path.length === 3 && heldKeys(path.slice(0, 2)).length > 0;
-}
-
-/** Of an entry that says where it is from: the keys that hold what that is said of. None of anything else. */
-export function heldKeys(path: readonly string[]): readonly string[] {
-  return (path.length === 2 ? SOURCED[path[0] ?? ''] : undefined) ?? [];
 }
 
 /** A number or date that a variant changes does not keep the source of the one it replaces. */

@@ -1,4 +1,5 @@
 import { type Place, type Problem, problem } from '../core/problem.ts';
+import type { DataReader } from './read-data.ts';
 import type { ScenarioFiles } from './read-scenario.ts';
 import { readYaml } from './read-yaml.ts';
 import { resolveTarget } from './resolve-target.ts';
@@ -24,18 +25,24 @@ export interface Chain {
   readonly problems: readonly Problem[];
 }
 
+/** What files of a scenario are read with. */
+export interface ChainReader {
+  readonly files: ScenarioFiles;
+  /** Receives the text of each file read. Files that are there have had their problems told. */
+  readonly sources: Map<string, string>;
+  readonly data: DataReader;
+}
+
 /**
- * Reads a file and what it extends.
+ * Reads a file and what it extends, with the tables that they name.
  *
  * @param entry The file on the command line; nothing outside its folder is read.
- * @param sources The text of each file read is put here. Files that are there have had their problems told.
  * @param isStop Whether to stop before a file that is extended.
  */
 export async function readChain(
   first: string,
   entry: string,
-  files: ScenarioFiles,
-  sources: Map<string, string>,
+  { files, sources, data }: ChainReader,
   isStop: (name: string) => Promise<boolean> = async () => false,
 ): Promise<Chain> {
   const layers: Layer[] = [];
@@ -70,7 +77,7 @@ export async function readChain(
     sources.set(name, text);
     if (reading.tree?.kind !== 'map' || later !== undefined) return ended('broken');
     const { extended, rest } = takeTarget(reading.tree);
-    layers.push({ file: name, tree: rest });
+    layers.push({ file: name, tree: await data.resolve(rest) });
     if (extended === undefined) return ended('root');
     target = extended.value.place;
     const wanted = extended.value.kind === 'scalar' ? String(extended.value.value) : '';

@@ -2,9 +2,11 @@ import { stringify } from 'yaml';
 import { hasErrors, type Place, type Problem } from '../core/problem.ts';
 import { readVariants } from './combine.ts';
 import { combinedTexts, type LaidAlone } from './combined-texts.ts';
-import { extendTree, SOURCED } from './extend.ts';
+import { extendTree } from './extend.ts';
 import { readChain } from './read-chain.ts';
+import { createDataReader } from './read-data.ts';
 import type { Scenario } from './schema.ts';
+import { changedKey, SOURCED } from './sourced.ts';
 import { type MapTree, plain, type Tree } from './tree.ts';
 import { validate } from './validate.ts';
 
@@ -32,11 +34,14 @@ export interface ScenarioReading {
   readonly scenario?: Scenario;
   /** Everything as written after `extends` and settings, with places; also the parts at fault. */
   readonly tree: Tree;
-  /** The files read, base last, with their text for showing problems. */
+  /** The files read, base last, then tables, with their text for showing problems. */
   readonly sources: ReadonlyMap<string, string>;
   /** Parameters in the order of first appearance along the chain, base first: their dimensions in the design. */
   readonly dimensions: readonly string[];
-  /** Numbers and dates that another file or a setting changed without giving a source: name → who changed it. */
+  /**
+   * Numbers and dates that another file or a setting changed without giving a source: name → who changed it.
+   * Correlations stand as `correlations.NAME`.
+   */
   readonly changed: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
@@ -55,8 +60,12 @@ export async function readScenario(
   variants: readonly string[] = [],
 ): Promise<ScenarioReading> {
   const sources = new Map<string, string>();
-  const chain = await readChain(entry, entry, files, sources);
-  const combined = await readVariants(entry, variants, files, sources);
+  // Problems in tables do not keep the rest from being checked.
+  const dataProblems: Problem[] = [];
+  const data = createDataReader(files.read, sources, dataProblems);
+  const reader = { files, sources, data };
+  const chain = await readChain(entry, entry, reader);
+  const combined = await readVariants(entry, variants, reader);
   const problems = [...chain.problems, ...combined.problems];
   const changed = new Map<string, string>();
   const dimensions = new Set<string>();
@@ -89,9 +98,12 @@ export async function readScenario(
   if (laid.length > 1) lay(combinedTexts(base, laid));
   // Only what has been read so far tells whether a setting is of a constant.
   for (const setting of settings) problems.push(...lay(settingTree(setting, tree)));
-  if (hasErrors(problems)) return { tree, sources, dimensions: [...dimensions], changed, problems };
+  if (hasErrors(problems)) {
+    problems.push(...dataProblems);
+    return { tree, sources, dimensions: [...dimensions], changed, problems };
+  }
   const validation = validate(tree);
-  problems.push(...validation.problems);
+  problems.push(...dataProblems, ...validation.problems);
   const { scenario } = validation;
   return {
     ...(scenario === undefined ? {} : { scenario }),
@@ -137,8 +149,9 @@ function noteNumbers(
       if (kind === 'parameters') dimensions.add(name);
       const hadValue = lower?.kind === 'map' && lower.entries.has(name);
       const has = (key: string): boolean => value.kind === 'map' && value.entries.has(key);
-      if (has('source') || has('assumed')) changed.delete(name);
-      else if (hadValue && (value.kind === 'scalar' || held.some(has))) changed.set(name, value.place.file);
+      const key = changedKey(kind, name);
+      if (has('source') || has('assumed')) changed.delete(key);
+      else if (hadValue && (value.kind === 'scalar' || held.some(has))) changed.set(key, value.place.file);
     }
   }
 }

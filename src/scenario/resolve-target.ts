@@ -2,7 +2,7 @@
 const SHIPPED = /^parley\/[a-z0-9][a-z0-9/-]*$/;
 
 /**
- * Turns the target of `extends` into the name of a file.
+ * Turns the target of `extends`, or the table of a distribution, into the name of a file.
  *
  * @param target What the file says: a path relative to the file itself, or `parley/NAME`.
  * @param from The file that says it.
@@ -13,7 +13,7 @@ export function resolveTarget(target: string, from: string, entry: string): stri
   if (SHIPPED.test(target)) return target;
   if (SHIPPED.test(from)) {
     const sibling = [...folderOf(from), target.replace(/^\.\//, '').replace(/\.ya?ml$/, '')].join('/');
-    return SHIPPED.test(sibling) ? sibling : undefined;
+    return SHIPPED.test(sibling.replace(/\.csv$/, '')) ? sibling : undefined;
   }
   if (target === '' || /^([a-zA-Z]:|[\\/])/.test(target) || target.includes('\\') || target.includes('\0'))
     return undefined;

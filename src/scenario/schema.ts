@@ -78,6 +78,26 @@ const quotation = z
 const numbers = (length: number) => z.array(expression).length(length);
 const truncate = numbers(2).optional().describe('Lowest and highest value kept: [low, high].');
 
+/** A column of a table, as a distribution names it. */
+export const dataSchema = z
+  .strictObject({
+    file: z
+      .string()
+      .describe('A CSV file (RFC 4180, with a header) beside or below this one.')
+      .meta({ examples: ['data/car-demand-elasticities.csv'] }),
+    column: z
+      .string()
+      .describe('The column with the values.')
+      .meta({ examples: ['estimate'] }),
+    weight: z
+      .string()
+      .optional()
+      .describe('The column with their weights. Default: every row is equally likely.'),
+    unit: unit.optional().describe('The unit of the values. Default: they are plain numbers.'),
+  })
+  .describe('The values of a column of a table, each with its weight: a `discrete` distribution.')
+  .meta({ examples: [{ file: 'data/car-demand-elasticities.csv', column: 'estimate' }] });
+
 const distribution = z
   .strictObject({
     uniform: numbers(2).optional().describe('[low, high]'),
@@ -92,6 +112,7 @@ const distribution = z
       .optional()
       .describe('[alpha, beta] on 0 … 1, or [alpha, beta, low, high]'),
     discrete: z.array(numbers(2)).min(1).max(1000).optional().describe('[[value, weight], …]'),
+    data: dataSchema.optional(),
     truncate,
   })
   .describe('What is uncertain about a number: exactly one distribution, possibly cut off.')
@@ -117,6 +138,18 @@ const parameter = z.strictObject({
   lever: lever.optional(),
   ...provenance,
 });
+
+const correlation = z
+  .strictObject({
+    between: z.array(z.string()).length(2).describe('Two uncertain parameters.'),
+    rank: expression
+      .describe('Their rank correlation (Spearman), above −1 and below 1.')
+      .meta({ examples: [0.7, -0.5] }),
+    label,
+    ...provenance,
+  })
+  .describe('How two uncertain numbers go together.')
+  .meta({ examples: [{ between: ['sigmaShort', 'sigmaLong'], rank: 0.7, assumed: 'the same buyers' }] });
 
 const constant = z.union([
   z.union([z.string(), z.number()]).meta({ examples: [12, '3 months', '2018-09-26'] }),
@@ -285,6 +318,9 @@ export const scenarioSchema = z
       .optional()
       .describe('Integers, durations and dates: the same for all draws; they may shape the statechart.'),
     parameters: map(parameter).optional().describe('Numbers, certain or uncertain; sourced or assumed.'),
+    correlations: map(correlation)
+      .optional()
+      .describe('Uncertain parameters that go together; all others are independent.'),
     formulas: map(formula).optional().describe('Named expressions, each computed from others.'),
     clock: clock.describe('When it begins, how long a step is, how far it is solved and when it is read.'),
     calendar: map(calendarEntry).optional().describe('What happens on a date.'),
@@ -305,6 +341,8 @@ export type Scenario = z.output<typeof scenarioSchema>;
 export type Text = z.output<typeof text>;
 export type ParameterEntry = z.output<typeof parameter>;
 export type DistributionEntry = z.output<typeof distribution>;
+export type DataEntry = z.output<typeof dataSchema>;
+export type CorrelationEntry = z.output<typeof correlation>;
 export type OptionEntry = z.output<typeof option>;
 export type ActEntry = z.output<typeof actCase>;
 export type MoveEntry = z.output<typeof move>;

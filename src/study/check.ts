@@ -3,6 +3,7 @@ import { NODE } from '../game/graph.ts';
 import { mentionedNames } from '../model/bind-definitions.ts';
 import { gatedExpressions } from '../model/expressions.ts';
 import { namesIn } from '../quantity/expression.ts';
+import { assumptionsOf } from './assumptions.ts';
 import { chartProblems } from './chart-problems.ts';
 import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
@@ -46,13 +47,12 @@ export function* check(
     if (!(error instanceof ProblemError)) throw error;
     problems.push(...error.problems);
   }
-  const parameters = Object.entries(reading.scenario?.parameters ?? {});
   return {
     problems,
     size: { nodes: graph.nodes, edges: graph.edgeTarget.length, configurations: graph.configurations.length },
     outcomes: model.outcomes.length,
     horizon: { steps: model.clock.report, text: model.clock.reportText },
-    assumed: parameters.filter(([, entry]) => entry.source === undefined).length,
+    assumed: assumptionsOf(reading, model).length,
   };
 }
 

@@ -2,34 +2,34 @@ import { constantValue } from '../model/constant-value.ts';
 import type { Expectation, Measure, Model } from '../model/model.ts';
 import { type Expression, namesIn } from '../quantity/expression.ts';
 import { evaluate } from '../quantity/specialise.ts';
-import { meanAndError, shiftMeans, T15 } from './statistics.ts';
+import { groupMeans, intervalFactor, meanAndError } from './statistics.ts';
 import type { ExpectationResult } from './study.ts';
 import type { Tally } from './tally.ts';
 
 /**
  * Judges what a scenario expects of its results: each comparison has to hold by more than the numerical error, that is
- * by more than the half-width of the 95 % interval of the difference of its sides over the 16 shifts.
+ * by more than the half-width of the 95 % interval of the difference of its sides over 16 independent groups of draws.
  */
 export function judgeExpectations(model: Model, tally: Tally): ExpectationResult[] {
   const estimates = new Map<string, readonly number[]>();
   for (const [index, { name }] of model.outcomes.entries()) {
-    estimates.set(name, shiftMeans(tally.outcomes[index] ?? new Float64Array(1)));
+    estimates.set(name, groupMeans(tally.outcomes[index] ?? new Float64Array(1)));
   }
   for (const [index, { name, kind }] of model.measures.entries()) {
-    const values = shiftMeans(tally.measures[index] ?? new Float64Array(1));
-    const reaches = kind === 'first' ? shiftMeans(tally.reaches[index] ?? new Float64Array(1)) : undefined;
+    const values = groupMeans(tally.measures[index] ?? new Float64Array(1));
+    const reaches = kind === 'first' ? groupMeans(tally.reaches[index] ?? new Float64Array(1)) : undefined;
     estimates.set(
       name,
       reaches === undefined ? values : values.map((value, at) => value / (reaches[at] ?? 1)),
     );
   }
-  const shifts = Math.max(1, ...[...estimates.values()].map((each) => each.length));
+  const groups = Math.max(1, ...[...estimates.values()].map((each) => each.length));
   const valuesOf = (expression: Expression): number[] =>
-    Array.from({ length: shifts }, (_, shift) =>
+    Array.from({ length: groups }, (_, group) =>
       evaluate(expression, (name) => {
         const definition = model.definitions.get(name);
         return (
-          estimates.get(name)?.[shift] ??
+          estimates.get(name)?.[group] ??
           (definition ? constantValue(definition, model.definitions) : Number.NaN)
         );
       }),
@@ -58,7 +58,7 @@ function judge(
     const isBelow = operation === 'less' || operation === 'lessEqual';
     const margins = lefts.map((value, at) => (isBelow ? 1 : -1) * ((rights[at] ?? Number.NaN) - value));
     const margin = meanAndError(margins);
-    const needed = T15 * margin.error;
+    const needed = margins.length < 2 ? 0 : intervalFactor(margins.length) * margin.error;
     error = Math.max(error, needed);
     const mayTouch = operation === 'lessEqual' || operation === 'greaterEqual';
     holds &&= margin.mean > needed || (mayTouch && margin.mean >= needed);

@@ -11,7 +11,7 @@ import { SHIFTS } from '../random/uniforms.ts';
 import { blockSize } from './block-size.ts';
 import type { CompiledScenario } from './compile.ts';
 import { writeDraws } from './draws.ts';
-import { meanAndError, shiftMeans } from './statistics.ts';
+import { groupMeans, meanAndError } from './statistics.ts';
 import type { Tally } from './tally.ts';
 
 /** An outcome that moves by more than this when the unreported steps are halved hangs on the end of the game. */
@@ -30,7 +30,7 @@ export function horizonEffects({ model, graph }: CompiledScenario, tally: Tally,
   const changed = outcomeMeans(shorter.graph, shorter.repeats, seed, draws);
   return model.outcomes.flatMap(({ name, place }, index) => {
     const before = tally.outcomes[index]?.subarray(0, draws) ?? new Float64Array(1);
-    const change = (changed[index] ?? 0) - meanAndError(shiftMeans(before)).mean;
+    const change = (changed[index] ?? 0) - meanAndError(groupMeans(before)).mean;
     return Math.abs(change) > POINT ? [problem('horizon-effect', place, { outcome: name, change })] : [];
   });
 }

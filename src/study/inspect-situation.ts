@@ -7,7 +7,7 @@ import type { StudyOptions } from './simulate.ts';
 import type { Contrast, Situation, SituationChoice } from './situation.ts';
 import { createSituationSums, type SituationSums } from './situation-sums.ts';
 import { createSolver } from './solver.ts';
-import { meanAndError, ratioOfMeans, shiftMeans } from './statistics.ts';
+import { groupMeans, meanAndError, ratioOfMeans } from './statistics.ts';
 import type { Progress } from './study.ts';
 import type { Tally } from './tally.ts';
 
@@ -49,7 +49,7 @@ export function* inspectSituation(
     solver.solve(first, count);
     yield { done: first + count, total: draws };
   }
-  const probability = meanAndError(shiftMeans(sums.there));
+  const probability = meanAndError(groupMeans(sums.there));
   const squares = sums.there.reduce((total, each) => total + each * each, 0);
   const found = probability.mean > 0 ? undefined : nearestStep(compiled, solver.tally, step, isThere);
   const timeOf = (at: number): { step: number; date?: string } => {
@@ -96,21 +96,21 @@ function nearestStep(
  * @param other The mean over draws of the number times the probability of being elsewhere.
  */
 function contrastOf(above: Float64Array, there: Float64Array, other: number): Contrast {
-  const { mean, error } = ratioOfMeans(above, there);
-  const missing = 1 - meanAndError(shiftMeans(there)).mean;
+  const { mean, error } = ratioOfMeans(above, there, 'sobol');
+  const missing = 1 - meanAndError(groupMeans(there)).mean;
   return {
     there: mean,
     error,
     elsewhere: missing > ROUNDING ? other / missing : Number.NaN,
-    overall: meanAndError(shiftMeans(above)).mean + other,
+    overall: meanAndError(groupMeans(above)).mean + other,
   };
 }
 
 function outcomesOf({ model }: CompiledScenario, sums: SituationSums, tally: Tally): Situation['outcomes'] {
   return model.outcomes.map(({ name, label }, index) => {
     const above = sums.outcomes[index] ?? new Float64Array(1);
-    const overall = meanAndError(shiftMeans(tally.outcomes[index] ?? new Float64Array(1))).mean;
-    const other = overall - meanAndError(shiftMeans(above)).mean;
+    const overall = meanAndError(groupMeans(tally.outcomes[index] ?? new Float64Array(1))).mean;
+    const other = overall - meanAndError(groupMeans(above)).mean;
     return { name, label, probability: contrastOf(above, sums.there, Math.max(other, 0)) };
   });
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../model/model.ts';
-import { assumptionsOf } from './assumptions.ts';
+import type { Sampling } from '../random/sampling.ts';
+import { assumptionsOf, countNumbers } from './assumptions.ts';
 import { choiceResults } from './choice-results.ts';
 import type { CompiledScenario } from './compile.ts';
 import { roundDraws, uncertainCount } from './draws.ts';
@@ -11,10 +12,12 @@ import { timelineOf } from './timeline.ts';
 
 /** How much is computed, and from which seed. */
 export interface StudyOptions {
-  /** Draws wanted; rounded up to 16 × a power of two. */
+  /** Draws wanted; for Sobol points rounded up to 16 × a power of two. */
   readonly draws: number;
   /** An integer in [0, 2^53). */
   readonly seed: number;
+  /** How draws are spread. Default `sobol`. */
+  readonly sampling?: Sampling;
 }
 
 /**
@@ -28,8 +31,9 @@ export function* simulate(
   options: StudyOptions,
 ): Generator<Progress, Study, void> {
   const { graph, model, reading } = compiled;
-  const draws = roundDraws(model, options.draws);
-  const solver = createSolver(graph, options.seed, draws);
+  const { seed, sampling = 'sobol' } = options;
+  const draws = roundDraws(model, options.draws, sampling);
+  const solver = createSolver(graph, seed, draws, { sampling });
   for (let first = 0; first < draws; first += solver.capacity) {
     const count = Math.min(solver.capacity, draws - first);
     solver.solve(first, count);
@@ -39,18 +43,19 @@ export function* simulate(
   const day = model.clock.days[model.clock.report];
   return {
     title: model.title,
-    seed: options.seed,
+    seed,
+    sampling,
     draws,
     uncertain: uncertainCount(model),
     headline: model.outcomes[model.headline]?.name ?? '',
     report: { step: model.clock.report, ...(day === undefined ? {} : { date: day }) },
-    outcomes: outcomeResults(model, solver, draws),
-    measures: measureResults(model, solver, draws),
+    outcomes: outcomeResults(model, solver, draws, sampling),
+    measures: measureResults(model, solver, draws, sampling),
     timeline: timelineOf(compiled, solver.tally, draws),
     choices: choiceResults(compiled, solver, draws),
     parties: model.parties.map(({ name, label }) => ({ name, label })),
     assumptions,
-    sourced: Object.keys(reading.scenario?.parameters ?? {}).length - assumptions.length,
+    sourced: countNumbers(reading) - assumptions.length,
     expectations: judgeExpectations(model, solver.tally),
     size: {
       nodes: graph.nodes,
@@ -60,11 +65,11 @@ export function* simulate(
   };
 }
 
-function outcomeResults(model: Model, solver: Solver, draws: number): OutcomeResult[] {
+function outcomeResults(model: Model, solver: Solver, draws: number, sampling: Sampling): OutcomeResult[] {
   return model.outcomes.map(({ name, label }, index) => ({
     name,
     label,
-    probability: spreadOf(solver.tally.outcomes[index] ?? new Float64Array(1)),
+    probability: spreadOf(solver.tally.outcomes[index] ?? new Float64Array(1), sampling),
     envelope: solver.envelopes
       .filter(({ outcome }) => outcome === index)
       .map(({ party, low, high }) => ({
@@ -75,12 +80,12 @@ function outcomeResults(model: Model, solver: Solver, draws: number): OutcomeRes
   }));
 }
 
-function measureResults(model: Model, solver: Solver, draws: number): MeasureResult[] {
+function measureResults(model: Model, solver: Solver, draws: number, sampling: Sampling): MeasureResult[] {
   return model.measures.map((measure, index) => {
     const { name, label, unit, kind, against } = measure;
     const values = solver.tally.measures[index] ?? new Float64Array(1);
     const reaches = solver.tally.reaches[index] ?? new Float64Array(1);
-    const spread = kind === 'first' ? spreadOfRatio(values, reaches) : spreadOf(values);
+    const spread = kind === 'first' ? spreadOfRatio(values, reaches, sampling) : spreadOf(values, sampling);
     return {
       name,
       label,
@@ -88,7 +93,7 @@ function measureResults(model: Model, solver: Solver, draws: number): MeasureRes
       report: kind === 'flow' ? measure.report : 'total',
       unit: unit.text,
       value: scaleSpread(spread, unit.factor),
-      ...(kind === 'first' ? { probability: spreadOf(reaches) } : {}),
+      ...(kind === 'first' ? { probability: spreadOf(reaches, sampling) } : {}),
       ...(against === undefined
         ? {}
         : {

@@ -6,6 +6,7 @@ import { type BackwardVisitor, createBackwardPass } from '../game/backward.ts';
 import { type GameGraph, NODE, NONE } from '../game/graph.ts';
 import { createPolicies } from '../game/policies.ts';
 import { createReachPass } from '../game/reach.ts';
+import type { Sampling } from '../random/sampling.ts';
 import { blockSize } from './block-size.ts';
 import { measureFaults, oddsFaults, worthFaults } from './draw-faults.ts';
 import { writeDraws } from './draws.ts';
@@ -44,6 +45,8 @@ export interface SolvedBlock extends TallyBlock {
 export interface SolverScope {
   /** Whether it is wanted what the outcomes owe to each choice and could become by it. Default true. */
   readonly choices?: boolean;
+  /** How draws are spread. Default `sobol`. */
+  readonly sampling?: Sampling;
   /** Which measures of `ever` and `first` are wanted. Default all. */
   readonly passages?: (measure: string) => boolean;
   /** Is told of what each choice and step is worth. */
@@ -78,7 +81,7 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
     envelopes,
     ties: backward.ties,
     solve: (first, count) => {
-      writeDraws(model, seed, first, inputs, count);
+      writeDraws(model, seed, first, inputs, count, scope.sampling);
       runProgram(graph.program, inputs, count, registers);
       refuse(oddsFaults(graph, registers, inputs, first, count));
       const worths = backward.run(registers, count, scope.visitor);

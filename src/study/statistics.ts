@@ -1,8 +1,20 @@
+import { betaQuantile } from '../random/beta.ts';
+import type { Sampling } from '../random/sampling.ts';
 import { SHIFTS } from '../random/uniforms.ts';
 import type { Spread } from './study.ts';
 
-/** Student's t for 15 degrees of freedom, two-sided 95 %: the factor from error to interval (published tables). */
-export const T15 = 2.131;
+/**
+ * Student's t for the two-sided 95 % interval of a mean of independent estimates: the factor from its error to the
+ * half-width. For ν = n − 1 degrees of freedom ν/(ν + t²) has the beta distribution (ν/2, ½) (Abramowitz and Stegun
+ * 1964, 26.7.1).
+ *
+ * @param estimates How many, at least 2; 16 give 2.131.
+ */
+export function intervalFactor(estimates: number): number {
+  const degrees = estimates - 1;
+  const share = betaQuantile(degrees / 2, 0.5, 0.05);
+  return Math.sqrt((degrees * (1 - share)) / share);
+}
 
 /**
  * Returns the quantile of a sample by linear interpolation (Hyndman and Fan 1996, type 7, the default of R and NumPy).
@@ -18,20 +30,31 @@ export function quantileOfSorted(sorted: Float64Array, p: number): number {
   return low + (position - below) * (high - low);
 }
 
-/** The means of the independent shifts: draw i belongs to shift i mod 16. One mean where there is one draw. */
-export function shiftMeans(values: Float64Array): number[] {
-  if (values.length < SHIFTS) return [values.reduce((sum, value) => sum + value, 0) / values.length];
-  const sums = new Float64Array(SHIFTS);
-  for (const [index, value] of values.entries()) sums[index % SHIFTS] = (sums[index % SHIFTS] ?? 0) + value;
-  return Array.from(sums, (sum) => (sum * SHIFTS) / values.length);
+/**
+ * The means of independent groups of draws: draw i belongs to group i mod 16, which for Sobol points is its shift.
+ * Fewer draws than that stand for themselves.
+ */
+export function groupMeans(values: Float64Array): number[] {
+  const groups = Math.min(values.length, SHIFTS);
+  const sums = new Float64Array(groups);
+  for (const [index, value] of values.entries()) sums[index % groups] = (sums[index % groups] ?? 0) + value;
+  return Array.from(sums, (sum, group) => sum / Math.ceil((values.length - group) / groups));
 }
 
-/** Mean of independent estimates, and its standard error: s/√n, with n = 16 shifts. */
-export function meanAndError(estimates: readonly number[]): { mean: number; error: number } {
+/** Independent estimates of a mean: those of the shifts of Sobol points, or each plain draw for itself. */
+function estimatesOf(values: Float64Array, sampling: Sampling): ArrayLike<number> {
+  return sampling === 'plain' ? values : groupMeans(values);
+}
+
+/** Mean of n independent estimates, and its standard error s/√n; 0 where there is but one. */
+export function meanAndError(estimates: ArrayLike<number>): { mean: number; error: number } {
   const n = estimates.length;
-  const mean = estimates.reduce((sum, each) => sum + each, 0) / n;
+  let sum = 0;
+  for (let k = 0; k < n; k += 1) sum += estimates[k] ?? 0;
+  const mean = sum / n;
   if (n < 2) return { mean, error: 0 };
-  const squares = estimates.reduce((sum, each) => sum + (each - mean) ** 2, 0);
+  let squares = 0;
+  for (let k = 0; k < n; k += 1) squares += ((estimates[k] ?? 0) - mean) ** 2;
   return { mean, error: Math.sqrt(squares / (n - 1) / n) };
 }
 
@@ -40,8 +63,8 @@ export function meanAndError(estimates: readonly number[]): { mean: number; erro
  *
  * @param values One per draw, in the order of the draws.
  */
-export function spreadOf(values: Float64Array): Spread {
-  return { ...meanAndError(shiftMeans(values)), ...percentiles(values) };
+export function spreadOf(values: Float64Array, sampling: Sampling): Spread {
+  return { ...meanAndError(estimatesOf(values, sampling)), ...percentiles(values) };
 }
 
 /**
@@ -51,20 +74,21 @@ export function spreadOf(values: Float64Array): Spread {
  * @param below One per draw, at least 0; draws where it is 0 do not count for the percentiles.
  * @returns NaN throughout where `below` is 0 in all draws.
  */
-export function spreadOfRatio(above: Float64Array, below: Float64Array): Spread {
-  const single = Float64Array.from(above, (top, index) => top / (below[index] ?? 0)).filter(Number.isFinite);
-  return { ...ratioOfMeans(above, below), ...percentiles(single) };
+export function spreadOfRatio(above: Float64Array, below: Float64Array, sampling: Sampling): Spread {
+  const single = above.map((top, index) => top / (below[index] ?? 0)).filter(Number.isFinite);
+  return { ...ratioOfMeans(above, below, sampling), ...percentiles(single) };
 }
 
-/** A ratio of means, and its numerical error: that of the ratios of the shifts. NaN where `below` is 0 throughout. */
-export function ratioOfMeans(above: Float64Array, below: Float64Array): { mean: number; error: number } {
-  const tops = shiftMeans(above);
-  const bottoms = shiftMeans(below);
-  const ratios = tops.map((top, index) => top / (bottoms[index] ?? Number.NaN)).filter(Number.isFinite);
-  return {
-    mean: meanAndError(tops).mean / meanAndError(bottoms).mean,
-    error: ratios.length > 1 ? meanAndError(ratios).error : 0,
-  };
+/** A ratio of means R = A/B, with the error of A − R B over B: the ratio estimator (Cochran 1977, 6.3). */
+export function ratioOfMeans(
+  above: Float64Array,
+  below: Float64Array,
+  sampling: Sampling,
+): { mean: number; error: number } {
+  const bottom = meanAndError(estimatesOf(below, sampling)).mean;
+  const mean = meanAndError(estimatesOf(above, sampling)).mean / bottom;
+  const residuals = above.map((top, index) => top - mean * (below[index] ?? Number.NaN));
+  return { mean, error: meanAndError(estimatesOf(residuals, sampling)).error / bottom };
 }
 
 function percentiles(values: Float64Array): Pick<Spread, 'p05' | 'p50' | 'p95'> {

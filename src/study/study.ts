@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem.ts';
+import type { Sampling } from '../random/sampling.ts';
 import type { Text } from '../scenario/schema.ts';
 
 /** The most draws that may be asked for. */
@@ -7,7 +8,7 @@ export const MOST_DRAWS = 2 ** 20;
 /** A number read over all draws: its mean, the numerical error of that mean, and its spread over the parameters. */
 export interface Spread {
   readonly mean: number;
-  /** Standard error of the mean from the 16 independent shifts; 0 where nothing is uncertain. */
+  /** Standard error of the mean: from 16 independent shifts, or from plain draws; 0 where nothing is uncertain. */
   readonly error: number;
   readonly p05: number;
   readonly p50: number;
@@ -94,7 +95,9 @@ export interface ExpectationResult {
 export interface Study {
   readonly title: Text;
   readonly seed: number;
-  /** Draws actually computed: 16 × a power of two, or 1 where nothing is uncertain. */
+  /** How draws were spread. */
+  readonly sampling: Sampling;
+  /** Draws actually computed: for Sobol points 16 × a power of two; 1 where nothing is uncertain. */
   readonly draws: number;
   readonly uncertain: number;
   readonly headline: string;
@@ -116,7 +119,7 @@ export interface Study {
   readonly choices: readonly ChoiceResult[];
   readonly parties: readonly { readonly name: string; readonly label: Text }[];
   readonly assumptions: readonly Assumption[];
-  /** Parameters with a source. */
+  /** Parameters and correlations with a source. */
   readonly sourced: number;
   readonly expectations: readonly ExpectationResult[];
   readonly size: { readonly nodes: number; readonly edges: number; readonly configurations: number };

@@ -33,9 +33,9 @@ export function fakeEngine(study: Study = sampleStudy, problems: readonly Proble
       const stops = found.some(({ severity }) => severity === 'error');
       return stops ? { problems: found } : { compiled: { reading } as CompiledScenario, problems: found };
     },
-    *simulate(_, { draws, seed }) {
+    *simulate(_, { draws, seed, sampling = 'sobol' }) {
       for (let done = 1; done <= 4; done++) yield { done: (done * draws) / 4, total: draws };
-      return { ...study, draws, seed };
+      return { ...study, draws, seed, sampling };
     },
     // biome-ignore lint/correctness/useYield: nothing to wait for.
     *check() {

@@ -35,6 +35,24 @@ describe('run', () => {
     expect(out).toContain('64 draws, seed 7');
   });
 
+  test('passes the sampling on, and says so in the report and in the command that repeats it', async () => {
+    const path = files({ 'a.yaml': TALKS }).path('a.yaml');
+    const plain = ['run', path, '--draws', '100', '--sampling', 'plain'];
+    expect((await speak(plain)).out).toContain('100 plain draws, seed 1');
+    expect((await speak([...plain, '--lang', 'ja'])).out).toContain('独立な抽出100回');
+    const result = runJsonSchema.parse(JSON.parse((await speak([...plain, '--json'])).out));
+    expect(result.sampling).toBe('plain');
+    expect(result.command).toMatch(/ --draws 100 --seed 1 --sampling plain$/);
+    const usual = runJsonSchema.parse(JSON.parse((await speak(['run', path, '--json'])).out));
+    expect([usual.sampling, usual.command.includes('sampling')]).toEqual(['sobol', false]);
+  });
+
+  test('refuses a sampling that is none', async () => {
+    const path = files({ 'a.yaml': TALKS }).path('a.yaml');
+    const { code, err } = await speak(['run', path, '--sampling', 'latin']);
+    expect([code, err]).toEqual([2, expect.stringContaining('sobol')]);
+  });
+
   test('ends with 1 if an expectation fails', async () => {
     const path = files({ 'a.yaml': TALKS }).path('a.yaml');
     const { code, out } = await speak(['run', path]);

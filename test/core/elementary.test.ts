@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exp, expm1, log, log1p, log2, log10, power } from '../../src/core/elementary.ts';
+import { exp, expm1, log, log1p, log2, log10, power, sine } from '../../src/core/elementary.ts';
 import { ulpsBetween } from './ulps.ts';
 
 const ownFunctions = { exp, expm1, log, log1p, log2, log10 };
@@ -182,5 +182,29 @@ describe('power', () => {
 
   test('squares exactly as a product does', () => {
     fc.assert(fc.property(fc.double({ noNaN: true }), (x) => Object.is(power(x, 2), x * x)));
+  });
+});
+
+describe('sine', () => {
+  // mpmath 1.3, 50 digits; the fifth argument is the double below π/6.
+  test.each([
+    [0, 0],
+    [1e-9, 1e-9],
+    [0.1, 0.09983341664682815],
+    [-0.25, -0.24740395925452294],
+    [0.5, 0.479425538604203],
+    [0.5235987755982988, 0.49999999999999994],
+    [-0.78, -0.7032794192004101],
+  ])('of %d is %d to the last bit', (x, expected) => {
+    expect(sine(x)).toBe(expected);
+  });
+
+  test('is that of Math.sin within a rounding', () => {
+    for (let x = -0.785; x < 0.785; x += 0.000_37)
+      expect(ulpsBetween(sine(x), Math.sin(x))).toBeLessThanOrEqual(1);
+  });
+
+  test('is not a number beyond a quarter of π', () => {
+    expect([sine(0.8), sine(-1), sine(Number.NaN)]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 });

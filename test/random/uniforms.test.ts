@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sobolPoint } from '../../src/random/sobol.ts';
-import { SHIFTS, writeUniforms } from '../../src/random/uniforms.ts';
+import { THREEFRY_ROUNDS, threefry } from '../../src/random/threefry.ts';
+import { SHIFTS, writePlainUniforms, writeUniforms } from '../../src/random/uniforms.ts';
 
 const MOST_SEED = 2 ** 53 - 1;
 const dimension = fc.integer({ min: 0, max: 127 });
@@ -84,5 +85,55 @@ describe('writeUniforms', () => {
   ])('refuses a %s out of range (seed %d, dimension %d, first draw %d)', (what, s, d, first) => {
     expect(() => uniforms(s, d, first, 2)).toThrow(RangeError);
     expect(() => uniforms(s, d, first, 2)).toThrow(what);
+  });
+});
+
+describe('writePlainUniforms', () => {
+  const plain = (s: number, d: number, first: number, count: number): Float64Array => {
+    const out = new Float64Array(count);
+    writePlainUniforms(s, d, first, out, count);
+    return out;
+  };
+
+  test('gives the same draws however they are split over calls', () => {
+    fc.assert(
+      fc.property(seed, dimension, fc.nat(2 ** 33), fc.nat(20), fc.nat(20), (s, d, first, head, tail) => {
+        const parts = [...plain(s, d, first, head), ...plain(s, d, first + head, tail)];
+        expect([...plain(s, d, first, head + tail)]).toEqual(parts);
+      }),
+    );
+  });
+
+  test('gives word i mod 4 of block ⌊i / 4⌋ of the stream of its seed and dimension', () => {
+    const words = threefry([5, 2, 1, 0], [9, 3, 0, 0], THREEFRY_ROUNDS);
+    expect([...plain(2 * 2 ** 32 + 5, 3, 36, 4)].map(word)).toEqual([...words]);
+  });
+
+  test('has other draws for every seed and dimension, none of them a shift of Sobol points', () => {
+    const seeds = [0, 1, 2 ** 32, MOST_SEED];
+    const all = seeds.flatMap((s) =>
+      [0, 1, 127].flatMap((d) => [...plain(s, d, 0, 16), ...uniforms(s, d, 0, 16)]),
+    );
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('has the mean, the variance and the independence of uniforms', () => {
+    const n = 20_000;
+    const [a, b] = [plain(1, 0, 0, n), plain(1, 1, 0, n)];
+    const mean = (f: (i: number) => number): number => a.reduce((sum, _, i) => sum + f(i), 0) / n;
+    expect(Math.abs(mean((i) => a[i]!) - 0.5)).toBeLessThan(4 * Math.sqrt(1 / 12 / n));
+    // The square of a uniform has variance 4/45, the product of two centred ones 1/144.
+    expect(Math.abs(mean((i) => a[i]! ** 2) - 1 / 3)).toBeLessThan(4 * Math.sqrt(4 / 45 / n));
+    expect(Math.abs(mean((i) => (a[i]! - 0.5) * (b[i]! - 0.5)))).toBeLessThan(4 / 12 / Math.sqrt(n));
+    expect(Math.abs(mean((i) => (a[i]! - 0.5) * (a[(i + 1) % n]! - 0.5)))).toBeLessThan(
+      4 / 12 / Math.sqrt(n),
+    );
+  });
+
+  test('refuses seeds, dimensions and draws outside their ranges', () => {
+    expect(() => plain(-1, 0, 0, 1)).toThrow(RangeError);
+    expect(() => plain(1, 128, 0, 1)).toThrow(RangeError);
+    expect(() => plain(1, 0, -4, 1)).toThrow(RangeError);
+    expect(() => plain(1, 0, 2 ** 34, 1)).toThrow(RangeError);
   });
 });

@@ -25,6 +25,7 @@ function course(...points: number[]): number[] {
 export const sampleStudy: Study = {
   title: { en: 'Japan–US trade talks, autumn 2018', ja: '日米貿易協議 2018年秋' },
   seed: 1,
+  sampling: 'sobol',
   draws: 1024,
   uncertain: 9,
   headline: 'tariffInForce',

@@ -4,6 +4,7 @@ import { FILE_CASES } from './cases/file-cases.ts';
 import { MOVE_CASES } from './cases/move-cases.ts';
 import { NAME_CASES } from './cases/name-cases.ts';
 import type { ProblemCase } from './cases/planted.ts';
+import { UNCERTAINTY_CASES, UNCERTAINTY_OTHERS } from './cases/uncertainty-cases.ts';
 import { VALUE_CASES } from './cases/value-cases.ts';
 
 /** Every rule with the mistakes that break it: a new rule does not compile without an entry. */
@@ -13,4 +14,8 @@ export const CASES: Readonly<Record<Rule, readonly ProblemCase[]>> = {
   ...VALUE_CASES,
   ...MOVE_CASES,
   ...COMPILED_CASES,
+  ...UNCERTAINTY_CASES,
 };
+
+/** More mistakes that break these rules. */
+export const MORE_CASES: Partial<Readonly<Record<Rule, readonly ProblemCase[]>>> = UNCERTAINTY_OTHERS;

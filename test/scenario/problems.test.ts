@@ -8,7 +8,7 @@ import { runToEnd } from '../../src/study/run-to-end.ts';
 import { fileText, memoryFiles, study } from '../engine.ts';
 import type { ProblemCase } from './cases/planted.ts';
 import { readMark, talks } from './marked.ts';
-import { CASES } from './problem-cases.ts';
+import { CASES, MORE_CASES } from './problem-cases.ts';
 import { problemDocs } from './problem-docs.ts';
 
 const MAIN = 'main.yaml';
@@ -50,7 +50,7 @@ function placeOf({ place }: Problem): string | undefined {
   return place && `${place.file}:${place.line}:${place.column}`;
 }
 
-const cases = Object.entries(CASES).flatMap(([rule, each]) =>
+const cases = [...Object.entries(CASES), ...Object.entries(MORE_CASES)].flatMap(([rule, each]) =>
   each.map((one): [string, string, ProblemCase] => [rule, one.what, one]),
 );
 

@@ -77,8 +77,11 @@ describe('a situation', () => {
     const m = Math.round((16 * probability.mean - 6.4) / 0.4);
     expect(m).toBeGreaterThan(0);
     expect(m).toBeLessThan(16);
-    const variance = ((m * (16 - m)) / 16 / 15) * 0.48 ** 2;
-    expectNear(outcomes[0]?.probability.error ?? Number.NaN, Math.sqrt(variance) / 4, EXACT);
+    // The ratio estimator: the residuals A − R B of the two kinds of draws have mean 0.
+    const ratio = (m * 0.8 * 0.36 + (16 - m) * 0.4 * 0.84) / (16 * probability.mean);
+    const variance = (m * (0.8 * (0.36 - ratio)) ** 2 + (16 - m) * (0.4 * (0.84 - ratio)) ** 2) / 15;
+    const error = Math.sqrt(variance) / 4 / probability.mean;
+    expectNear(outcomes[0]?.probability.error ?? Number.NaN, error, EXACT);
   });
 
   test('tells options, odds and worths to every party before the moves of the step', async () => {

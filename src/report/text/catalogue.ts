@@ -88,7 +88,15 @@ export interface RunText {
   readonly worth: string;
   readonly option: string;
   moreOptions(count: number): string;
-  basis(facts: { assumed: number; numbers: number; uncertain: number; draws: string; seed: string }): string;
+  basis(facts: {
+    assumed: number;
+    numbers: number;
+    uncertain: number;
+    draws: string;
+    /** Whether draws are independent and no Sobol points. */
+    isPlain: boolean;
+    seed: string;
+  }): string;
   expectationFailed(facts: { text: string; sides: readonly string[]; error: string }): string;
   moreExpectations(count: number): string;
   readonly next: string;
@@ -162,6 +170,7 @@ export interface AgainText {
 /** The words of `sources`. */
 export interface SourcesText {
   readonly numbers: string;
+  readonly correlations: string;
   readonly constants: string;
   readonly calendar: string;
   readonly chronicle: string;

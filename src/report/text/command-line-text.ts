@@ -37,6 +37,7 @@ export interface CommandLineText {
     readonly json: string;
     readonly draws: string;
     readonly seed: string;
+    readonly sampling: string;
     readonly set: string;
     readonly with: string;
     readonly again: string;

@@ -12,6 +12,7 @@ function joined(words: readonly string[], conjunction: string): string {
 
 const oneOf = (words: readonly string[]): string => `one of ${someOf(words).join(', ')}`;
 const kilobytes = (bytes: number): string => `${formatNumber(bytes / 1024, 6)} KB`;
+const hundredths = (value: number): string => formatNumber(value / 100);
 const exact = (value: number): string => formatNumber(value, 9);
 const inDraw = (draw: number, values: string): string =>
   values === '' ? `this happens in draw ${draw}` : `this happens in draw ${draw}, where ${values}`;
@@ -59,6 +60,7 @@ const TYPES: Readonly<Record<string, string>> = {
   wholeDuration: 'whole days, weeks, months or years, such as 1 month',
   steps: 'a whole number of steps',
   wholeNumber: 'a whole number',
+  rank: 'a number above −1 and below 1',
 };
 
 const CONSTRUCTS: Readonly<Record<string, string>> = {
@@ -101,6 +103,7 @@ const DISTRIBUTION_REASONS: Readonly<Record<string, string>> = {
   notFinite: 'its numbers must be finite, and so must its range',
   weights: 'its weights must be 0 or more, and one of them above 0',
   emptyTruncation: 'almost nothing is left between the bounds of truncate',
+  truncateOrder: 'the bounds of truncate are not in order, from low to high',
   tooMany: 'it has too many values',
 };
 
@@ -142,7 +145,7 @@ function unitWords(dimension: string): string {
 export const enProblems: ProblemTexts = {
   'file-missing': ({ file }) => ({ summary: `there is no readable file ${file}` }),
   'file-too-large': ({ file, limit }) => ({
-    summary: `${file} is larger than a scenario may be`,
+    summary: `${file} is larger than a file may be`,
     expected: `at most ${kilobytes(limit)}`,
   }),
   'yaml-syntax': ({ detail }) => ({
@@ -309,6 +312,57 @@ export const enProblems: ProblemTexts = {
   }),
   'bad-distribution': ({ distribution, reason }) => ({
     summary: `${distribution} cannot be used like this: ${DISTRIBUTION_REASONS[reason] ?? reason}`,
+  }),
+  'correlation-alone': ({ name }) => ({
+    summary: `${name} is correlated with itself`,
+    expected: 'two different parameters',
+  }),
+  'correlation-twice': ({ first }) => ({
+    summary: 'these two parameters are correlated twice',
+    advice: `${first} has them already; remove one of the two`,
+  }),
+  'correlation-certain': ({ name }) => ({
+    summary: `${name} is certain, so this correlation does nothing`,
+    advice: 'give it a distribution, or remove the correlation',
+  }),
+  'correlations-impossible': ({ entries, low, high }) => ({
+    summary:
+      entries.length === 1
+        ? 'this rank is too near to −1 or 1 to be computed'
+        : `these correlations cannot all hold together: ${and(entries)}`,
+    expected:
+      low === undefined || high === undefined
+        ? undefined
+        : `a rank between ${hundredths(Math.ceil(low * 100))} and ${hundredths(Math.floor(high * 100))}`,
+    advice: 'pairs that are not named have rank 0; name them too, or bring the ranks nearer to 0',
+  }),
+  'data-outside': ({ file }) => ({
+    summary: `${file} lies outside the folder of the file that names it`,
+    expected: 'a table beside or below that file',
+  }),
+  'unknown-column': ({ name, file, known }) => ({
+    summary: `${file} has no column ${name}`,
+    expected: oneOf(known),
+  }),
+  'csv-quote': () => ({
+    summary: 'this quote is not closed, or something follows its end',
+    advice: 'a quote inside a quoted cell is written twice',
+  }),
+  'csv-uneven': ({ expected, received }) => ({
+    summary: 'this line has another number of cells than the header',
+    expected: String(expected),
+    received: String(received),
+  }),
+  'csv-column-twice': ({ name }) => ({ summary: `two columns are called ${name}`, advice: 'rename one' }),
+  'csv-number': ({ column, received, isWeight }) => ({
+    summary: `column ${column} has something here that is no ${isWeight ? 'weight' : 'number'}`,
+    expected: isWeight ? 'a number, 0 or more' : 'a plain number such as 1234.5',
+    received: received === '' ? 'nothing' : received,
+  }),
+  'csv-empty': ({ file, column }) => ({ summary: `column ${column} of ${file} has no values` }),
+  'csv-too-long': ({ limit }) => ({ summary: `this column has more than ${formatNumber(limit, 9)} values` }),
+  'csv-gaps': ({ column, gaps, rows }) => ({
+    summary: `${gaps} of ${rows} rows have no value in column ${column} and are left out`,
   }),
   'bad-date': ({ text }) => ({ summary: `${text} is no day of the calendar`, expected: 'YYYY-MM-DD' }),
   'outside-clock': ({ text, start, end }) => ({

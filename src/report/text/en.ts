@@ -88,10 +88,10 @@ export const en: Catalogue = {
     worth: 'worth to it',
     option: 'Option',
     moreOptions: (more) => count(more, 'more option', 'more options'),
-    basis: ({ assumed, numbers, uncertain, draws, seed }) =>
+    basis: ({ assumed, numbers, uncertain, draws, isPlain, seed }) =>
       uncertain === 0
         ? `${assumed} of ${count(numbers, 'number', 'numbers')} assumed, none uncertain: solved once.`
-        : `${assumed} of ${count(numbers, 'number', 'numbers')} assumed, ${uncertain} uncertain; ${draws} draws, seed ${seed}.`,
+        : `${assumed} of ${count(numbers, 'number', 'numbers')} assumed, ${uncertain} uncertain; ${draws} ${isPlain ? 'plain draws' : 'draws'}, seed ${seed}.`,
     expectationFailed: ({ text, sides, error }) =>
       `Expectation failed: ${text} (found ${sides.join(' against ')}, ${error})`,
     moreExpectations: (more) => `${count(more, 'more expectation', 'more expectations')} failed`,
@@ -137,6 +137,7 @@ export const en: Catalogue = {
   },
   sources: {
     numbers: 'Numbers',
+    correlations: 'Correlations',
     constants: 'Constants',
     calendar: 'Dates',
     chronicle: 'Chronicle',

@@ -6,6 +6,7 @@ const or = (words: readonly string[]): string => words.join('、').replace(/、(
 const and = (words: readonly string[]): string => words.join('、');
 const oneOf = (words: readonly string[]): string => `${someOf(words).join('、')} のいずれか`;
 const kilobytes = (bytes: number): string => `${formatNumber(bytes / 1024, 6)} KB`;
+const hundredths = (value: number): string => formatNumber(value / 100);
 const exact = (value: number): string => formatNumber(value, 9);
 const inDraw = (draw: number, values: string): string =>
   values === '' ? `抽出 ${draw} で起こります` : `抽出 ${draw}（${values}）で起こります`;
@@ -66,6 +67,7 @@ const TYPES: Readonly<Record<string, string>> = {
   wholeDuration: '1 month のような整数の日、週、月、年',
   steps: '整数のステップ数',
   wholeNumber: '整数',
+  rank: '−1より大きく1より小さい数',
 };
 
 const CONSTRUCTS: Readonly<Record<string, string>> = {
@@ -106,6 +108,7 @@ const DISTRIBUTION_REASONS: Readonly<Record<string, string>> = {
   notFinite: '数値と幅は有限でなければなりません',
   weights: '重みは0以上で、少なくとも一つは正でなければなりません',
   emptyTruncation: 'truncate の範囲にほとんど何も残りません',
+  truncateOrder: 'truncate の範囲が小さい順になっていません',
   tooMany: '値が多すぎます',
 };
 
@@ -309,6 +312,60 @@ export const jaProblems: ProblemTexts = {
   }),
   'bad-distribution': ({ distribution, reason }) => ({
     summary: `${distribution} をこのようには使えません: ${DISTRIBUTION_REASONS[reason] ?? reason}`,
+  }),
+  'correlation-alone': ({ name }) => ({
+    summary: `${name} が自分自身と相関しています`,
+    expected: '異なる二つのパラメーター',
+  }),
+  'correlation-twice': ({ first }) => ({
+    summary: 'この二つのパラメーターの相関が二度書かれています',
+    advice: `${first} にすでにあります。どちらかを消してください`,
+  }),
+  'correlation-certain': ({ name }) => ({
+    summary: `${name} は確定した値なので、この相関は何もしません`,
+    advice: '分布を与えるか、相関を消してください',
+  }),
+  'correlations-impossible': ({ entries, low, high }) => ({
+    summary:
+      entries.length === 1
+        ? 'この順位相関は−1か1に近すぎて計算できません'
+        : `これらの相関は同時には成り立ちません: ${and(entries)}`,
+    expected:
+      low === undefined || high === undefined
+        ? undefined
+        : `${hundredths(Math.ceil(low * 100))} と ${hundredths(Math.floor(high * 100))} の間の順位相関`,
+    advice: '書かれていない組の順位相関は0です。その組も書くか、値を0に近づけてください',
+  }),
+  'data-outside': ({ file }) => ({
+    summary: `${file} は、それを指定したファイルのフォルダーの外にあります`,
+    expected: 'そのファイルと同じフォルダー以下の表',
+  }),
+  'unknown-column': ({ name, file, known }) => ({
+    summary: `${file} に ${name} という列はありません`,
+    expected: `${someOf(known).join('、')} のいずれか`,
+  }),
+  'csv-quote': () => ({
+    summary: 'この引用符は閉じられていないか、閉じた後に何か続いています',
+    advice: '引用符の中の引用符は二つ重ねて書きます',
+  }),
+  'csv-uneven': ({ expected, received }) => ({
+    summary: 'この行のセルの数が見出しと違います',
+    expected: String(expected),
+    received: String(received),
+  }),
+  'csv-column-twice': ({ name }) => ({
+    summary: `${name} という列が二つあります`,
+    advice: 'どちらかの名前を変えてください',
+  }),
+  'csv-number': ({ column, received, isWeight }) => ({
+    summary: `列 ${column} のこの値は${isWeight ? '重み' : '数値'}ではありません`,
+    expected: isWeight ? '0以上の数値' : '1234.5 のような単位のない数値',
+    received: received === '' ? 'なし' : received,
+  }),
+  'csv-empty': ({ file, column }) => ({ summary: `${file} の列 ${column} に値がありません` }),
+  'csv-too-long': ({ limit }) => ({ summary: `この列の値が ${formatNumber(limit, 9)} 個を超えています` }),
+  'csv-gaps': ({ column, gaps, rows }) => ({
+    summary: `${rows}行のうち${gaps}行は列 ${column} に値がなく、除かれます`,
   }),
   'bad-date': ({ text }) => ({ summary: `${text} という日はありません`, expected: 'YYYY-MM-DD' }),
   'outside-clock': ({ text, start, end }) => ({

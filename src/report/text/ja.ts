@@ -85,10 +85,10 @@ export const ja: Catalogue = {
     worth: '本人にとっての価値',
     option: '選択肢',
     moreOptions: (more) => `ほか${more}件`,
-    basis: ({ assumed, numbers, uncertain, draws, seed }) =>
+    basis: ({ assumed, numbers, uncertain, draws, isPlain, seed }) =>
       uncertain === 0
         ? `数値${numbers}個のうち仮定${assumed}個、不確かなものはなく、計算は1回です。`
-        : `数値${numbers}個のうち仮定${assumed}個、不確か${uncertain}個。抽出${draws}回、シード${seed}。`,
+        : `数値${numbers}個のうち仮定${assumed}個、不確か${uncertain}個。${isPlain ? '独立な抽出' : '抽出'}${draws}回、シード${seed}。`,
     expectationFailed: ({ text, sides, error }) =>
       `期待が不成立: ${text}（実際 ${sides.join(' 対 ')}、${error}）`,
     moreExpectations: (more) => `ほか${more}件の期待が不成立`,
@@ -134,6 +134,7 @@ export const ja: Catalogue = {
   },
   sources: {
     numbers: '数値',
+    correlations: '相関',
     constants: '定数',
     calendar: '日程',
     chronicle: '年表',

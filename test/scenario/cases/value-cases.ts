@@ -1,5 +1,5 @@
 import { talks } from '../marked.ts';
-import { type Cases, chance, choose, distribution, formula, measure } from './planted.ts';
+import { type Cases, chance, choose, distribution, formula, measure, parameter } from './planted.ts';
 
 /** Mistakes that show in units, values and dates. */
 export const VALUE_CASES = {
@@ -86,7 +86,7 @@ export const VALUE_CASES = {
     },
     {
       what: 'nothing left by a truncation',
-      text: distribution('{ uniform: [0, 1], truncate: [3, 4] }'),
+      text: parameter('{ uniform: [0, 1], ▸truncate: [3, 4] }'),
       facts: { reason: 'emptyTruncation' },
     },
   ],
