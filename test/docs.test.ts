@@ -13,6 +13,7 @@ import { readScenario } from '../src/scenario/read-scenario.ts';
 import { compile } from '../src/study/compile.ts';
 import { fileText } from './engine.ts';
 import { shell, TOP } from './program.ts';
+import { SCENARIOS } from './shipped.ts';
 
 const DOCUMENTS = [
   'README.md',
@@ -20,7 +21,6 @@ const DOCUMENTS = [
   'bench/README.md',
   ...readdirSync(`${TOP}docs`).map((name) => `docs/${name}`),
 ];
-const SCENARIOS = readdirSync(`${TOP}scenarios`).filter((name) => name.endsWith('.yaml'));
 
 /** The contents of the fenced blocks of a document that are in a language. */
 function blocks(document: string, language: string): string[] {

@@ -1,15 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../src/core/problem.ts';
 import { nodeFiles } from '../src/node/node-files.ts';
+import { shippedPath } from '../src/node/shipped.ts';
 import { readScenario, type ScenarioReading } from '../src/scenario/read-scenario.ts';
 import { check } from '../src/study/check.ts';
 import { type CompiledScenario, compile } from '../src/study/compile.ts';
 import { runToEnd } from '../src/study/run-to-end.ts';
 import { study } from './engine.ts';
 import { TOP } from './program.ts';
-
-const NAMES = readdirSync(`${TOP}scenarios`).filter((name) => name.endsWith('.yaml'));
+import { SCENARIOS } from './shipped.ts';
 
 function read(name: string): Promise<ScenarioReading> {
   const entry = `${TOP}scenarios/${name}`;
@@ -22,7 +23,7 @@ async function compiled(name: string): Promise<CompiledScenario> {
   return result.compiled;
 }
 
-describe.each(NAMES)('%s', (name) => {
+describe.each(SCENARIOS)('%s', (name) => {
   test('has no errors, also when compiled and checked', async () => {
     const { compiled: ready, problems } = compile(await read(name));
     expect(problems).toEqual([]);
@@ -30,9 +31,14 @@ describe.each(NAMES)('%s', (name) => {
     expect(hasErrors(runToEnd(check(ready, { draws: 64, seed: 1 })).problems)).toBe(false);
   });
 
+  test('is found by its shipped name', () => {
+    expect(shippedPath(`parley/${name.replace('.yaml', '')}`)).toBe(join(TOP, 'scenarios', name));
+  });
+
   test('points editors at the schema in its first line', () => {
+    const up = '../'.repeat(name.split('/').length - 1) || './';
     expect(readFileSync(`${TOP}scenarios/${name}`, 'utf8').split('\n')[0]).toBe(
-      '# yaml-language-server: $schema=./scenario.schema.json',
+      `# yaml-language-server: $schema=${up}scenario.schema.json`,
     );
   });
 });

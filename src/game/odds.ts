@@ -78,6 +78,7 @@ export function hazardOdds(table: ColumnTable, offered: Offered, view: View, ste
 /** What a party can choose: weights of the free options, fixed probabilities of the others. */
 export interface ChoiceOdds {
   readonly free: readonly WeighedOption[];
+  /** Besides the fixed options, perhaps what is left where no option has weight: nothing happens then. */
   readonly fixed: readonly WeighedOption[];
   /** The fixed probabilities and the rates as written, to be checked in every draw. */
   readonly written: readonly WeighedOption[];
@@ -125,7 +126,13 @@ export function choiceOdds(table: ColumnTable, offered: Offered, view: View, ste
         ? builder.binary('multiply', share, table.register(option.weight.value, view))
         : builder.unary('exp', exponent),
   }));
-  return { free, fixed, written, remainder, available };
+  if (rates.length < open.length) return { free, fixed, written, remainder, available };
+  // Without the default, rates of 0 leave no option any weight.
+  const left = available === NONE ? builder.constant(1) : (available as Register);
+  const isNothing = builder.binary('equal', total, builder.constant(0));
+  const idle = builder.select(isNothing, left, builder.constant(0));
+  const others = [...fixed, ...possible(builder, [{ option: NONE, odds: idle }])];
+  return { free, fixed: others, written, remainder, available };
 }
 
 /** The columns of a party's discounting: δ = (1 + R)^(−Δ) and a = (1 − δ)/ln(1 + R), which is Δ where R = 0. */

@@ -95,6 +95,8 @@ export function createReachPass(graph: GameGraph, capacity: number): ReachPass {
           assignMixture(odds(first), childOf(first), odds(first + 1), childOf(first + 1), out, count);
         } else if (!isFree && end > first) assignProduct(odds(first), childOf(first), out, count);
         for (let edge = isFree ? free : isMixture ? first + 2 : first + 1; edge < end; edge++) {
+          // A free party may take any option, also where none has weight and nothing would happen.
+          if (isFree && graph.edgeOption[edge] === NONE) continue;
           addProduct(odds(edge), childOf(edge), out, count);
         }
       }

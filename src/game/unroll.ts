@@ -169,9 +169,11 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
       connect(arrive(layer, step, move.position + 1, next), odds, paymentOf(chosen, view), option);
     };
     const base = { move: move.position, case: found.index, party: NONE, fixed: 0, available: NONE };
+    const planned =
+      act.kind === 'choose' ? offered.find(({ option }) => option.name === act.plan) : undefined;
     // Options that all have a fixed probability are behaviour: nothing is left to choose.
     const isBehaviour = offered.every(({ option }) => option.weight.kind === 'probability');
-    if (act.kind !== 'choose' || (isBehaviour && act.plan === undefined)) {
+    if (act.kind !== 'choose' || (isBehaviour && planned === undefined)) {
       const chance =
         act.kind === 'hazard'
           ? hazardOdds(table, offered, view, model.clock.step)
@@ -181,7 +183,6 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
       for (const edge of chance.edges) follow(edge);
       return;
     }
-    const planned = offered.find(({ option }) => option.name === act.plan);
     const only =
       offered.length === 1 && offered[0]?.option.weight.kind !== 'probability' ? offered[0] : undefined;
     const certain = planned ?? only;

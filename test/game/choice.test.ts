@@ -211,6 +211,35 @@ describe('fixed behaviour', () => {
   });
 });
 
+describe('a choice in which no option is left to weigh', () => {
+  const never = 'when: step > 5';
+
+  test('is behaviour where its plan is not offered: what the fixed options leave is nothing', async () => {
+    const options = `plan: A, choose: { A: { ${never} }, B: { probability: 0.3 }, C: { probability: 0.2, event: B } }`;
+    const result = await studyText(choiceOf({ options }));
+    expectNear(probability(result, 'tookB'), 0.5, TOLERANCE);
+    expectNear(probability(result, 'tookNone'), 0.5, TOLERANCE);
+  });
+
+  test.each(['perfect', '2'])(
+    'is nothing where all rates are 0 and no default is offered (%s)',
+    async (rationality) => {
+      const free = `A: { rate: none0/month }, B: { rate: none0/month }, HOLD: { event: none, default: true, ${never} }`;
+      const more = 'parameters: { none0: { value: { discrete: [[0, 1]] }, assumed: x } }';
+      const alone = await studyText(choiceOf({ rationality, options: `choose: { ${free} }`, more }));
+      expectNear(probability(alone, 'tookNone'), 1, TOLERANCE);
+      const beside = `choose: { ${free}, C: { probability: 0.3, event: B } }`;
+      const result = await studyText(choiceOf({ rationality, options: beside, more }));
+      expectNear(probability(result, 'tookNone'), 0.7, TOLERANCE);
+      expectNear(probability(result, 'tookB'), 0.3, TOLERANCE);
+      // Whoever is free takes an option that never comes up.
+      const [{ low, high } = { low: Number.NaN, high: Number.NaN }] = result.outcomes[0]?.envelope ?? [];
+      expectNear(low, 0, TOLERANCE);
+      expectNear(high, 0.7, TOLERANCE);
+    },
+  );
+});
+
 describe('perfect play', () => {
   test('takes the better option', async () => {
     const options = 'choose: { A: { payoff: { us: 1 } }, B: { payoff: { us: 1.000001 } } }';

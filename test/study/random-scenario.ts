@@ -31,7 +31,7 @@ const PARTIES = ['pa0', 'pa1'];
 const PARAMETERS = ['pp0', 'pp1', 'pp2'];
 
 /** Random integers from 0 to below a bound, from a seed (Mulberry32, Tommy Ettinger 2017, public domain). */
-function integers(seed: number): (bound: number) => number {
+export function integers(seed: number): (bound: number) => number {
   let state = seed;
   return (bound) => {
     state = (state + 0x6d2b79f5) | 0;
