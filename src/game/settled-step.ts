@@ -13,7 +13,7 @@ export function settledStep(model: Model): number {
   return expressionsOf(model).reduce((latest, each) => Math.max(latest, settles(model, each)), dated);
 }
 
-/** The step from which an expression depends on time no more. */
+/** The step from which an expression depends on time no more: `until` falls for ever, but `max(0 weeks, until.DUE)` rests. */
 function settles(model: Model, expression: Expression): number {
   if (expression.kind === 'name') {
     const { name } = expression;
@@ -21,19 +21,20 @@ function settles(model: Model, expression: Expression): number {
     const definition = model.definitions.get(name);
     return definition === undefined ? 0 : settles(model, definition);
   }
-  if (expression.kind === 'binary' && isComparison(expression.operation)) {
-    const { left, right } = expression;
+  if (expression.kind === 'binary') {
+    const { operation, left, right } = expression;
     for (const [time, bound] of [
       [left, right],
       [right, left],
     ] as const) {
       const limit = fixedValue(model, bound);
       if (time.kind !== 'name' || limit === undefined) continue;
-      if (time.name === 'step') return Math.max(Math.floor(limit) + 1, 0);
+      if (time.name === 'step' && (isComparison(operation) || operation === 'min'))
+        return Math.max(Math.floor(limit) + 1, 0);
       const date = model.dates.get(time.name.replace(/^until\./, ''));
-      if (date !== undefined && time.name.startsWith('until.')) {
+      const falls = date !== undefined && time.name.startsWith('until.');
+      if (falls && (isComparison(operation) || operation === 'max'))
         return Math.max(Math.floor(date - limit / model.clock.step) + 1, 0);
-      }
     }
   }
   return partsOf(expression).reduce((latest, part) => Math.max(latest, settles(model, part)), 0);

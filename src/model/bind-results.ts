@@ -9,6 +9,7 @@ import {
   sameDimension,
 } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
+import { findUnit } from '../quantity/unit.ts';
 import type { MeasureEntry } from '../scenario/schema.ts';
 import { type Path, placeOfKey } from '../scenario/tree.ts';
 import { bindDay } from './bind-clock.ts';
@@ -68,7 +69,7 @@ function bindMeasure(
   const dimension = measureDimension(binding, kind, flow, report, path);
   if (dimension === undefined) return undefined;
   binding.dimensions.set(name, dimension);
-  const unit = displayUnit(binding, entry.unit, dimension, kind, [...path, 'unit']);
+  const unit = displayUnit(binding, clock, entry.unit, dimension, kind, [...path, 'unit']);
   const value =
     entry.against && bindSetting(binding, entry.against.value, [...path, 'against', 'value'], dimension);
   const by =
@@ -104,6 +105,7 @@ function measureDimension(
 
 function displayUnit(
   binding: Binding,
+  clock: Clock,
   text: string | undefined,
   dimension: Dimension,
   kind: (typeof KINDS)[number],
@@ -112,13 +114,20 @@ function displayUnit(
   if (text === undefined) {
     if (kind === 'ever') return { text: '%', factor: 0.01 };
     if (isDimensionless(dimension)) return { text: '', factor: 1 };
-    const usual = sameDimension(dimension, binding.timeDimension) ? 'months' : formatDimension(dimension);
+    const usual = sameDimension(dimension, binding.timeDimension)
+      ? timeUnit(clock)
+      : formatDimension(dimension);
     const unit = binding.unit(usual, path);
     return unit && { text: usual, factor: unit.factor };
   }
   const unit = binding.unit(text, path);
   if (unit === undefined || !binding.expectUnit(unit, dimension, path)) return undefined;
   return { text, factor: unit.factor };
+}
+
+/** The unit that times are shown in unless the file says: the longest that is no longer than a step. */
+function timeUnit({ step }: Clock): string {
+  return ['months', 'weeks'].find((name) => step >= (findUnit(name)?.factor ?? 0)) ?? 'days';
 }
 
 /** The number of steps that `by` leaves: those that begin on its day at the latest, or that many. */

@@ -29,8 +29,8 @@ export interface Format {
   written(text: string): string;
   /** An ISO date, or the number of a step where the clock has no dates. */
   date(day: string): string;
-  /** The same, short enough for the head of a column. */
-  month(day: string): string;
+  /** Dates short enough for the heads of columns: months, or days where months would be the same twice. */
+  heads(days: readonly string[]): string[];
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -101,9 +101,16 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
       const [, year, month, date] = ISO_DATE.exec(day) ?? [];
       return year === undefined ? text.step(day) : text.date(Number(year), Number(month), Number(date));
     },
-    month: (day) => {
-      const [, year, month] = ISO_DATE.exec(day) ?? [];
-      return year === undefined ? text.step(day) : text.month(Number(year), Number(month));
+    heads: (days) => {
+      const write = (head: (year: number, month: number, date: number) => string): string[] =>
+        days.map((day) => {
+          const [, year, month, date] = ISO_DATE.exec(day) ?? [];
+          return year === undefined ? text.step(day) : head(Number(year), Number(month), Number(date));
+        });
+      const months = write((year, month) => text.month(year, month));
+      return new Set(months).size === months.length
+        ? months
+        : write((_, month, date) => text.day(month, date));
     },
   };
 }

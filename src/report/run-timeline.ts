@@ -49,7 +49,7 @@ export function timelineLines(context: RunContext, most: number): string[] {
     const block = [
       [
         say(labels.get(region.name) ?? region.name),
-        ...(isFirst ? columns.map((at) => format.month(dates[at] ?? '')) : []),
+        ...(isFirst ? format.heads(columns.map((at) => dates[at] ?? '')) : []),
       ],
       ...listed.map(({ name, values }) =>
         row(say(labels.get(name) ?? name.slice(region.name.length + 1)), values),

@@ -116,12 +116,21 @@ describe('dates', () => {
   test('are written as each language does', () => {
     expect(english.date('2021-08-01')).toBe('1 August 2021');
     expect(japanese.date('2021-08-01')).toBe('2021年8月1日');
-    expect(english.month('2018-09-26')).toBe('Sep 2018');
-    expect(japanese.month('2018-09-26')).toBe('2018年9月');
+  });
+
+  test('are months in the heads of columns', () => {
+    expect(english.heads(['2018-09-26', '2019-09-26'])).toEqual(['Sep 2018', 'Sep 2019']);
+    expect(japanese.heads(['2018-09-26', '2019-09-26'])).toEqual(['2018年9月', '2019年9月']);
+  });
+
+  test('are days in the heads of columns where a month comes twice', () => {
+    const days = ['1995-05-17', '1995-07-05', '1995-07-26'];
+    expect(english.heads(days)).toEqual(['17 May', '5 Jul', '26 Jul']);
+    expect(japanese.heads(days)).toEqual(['5月17日', '7月5日', '7月26日']);
   });
 
   test('are steps where the clock has no dates', () => {
     expect(english.date('36')).toBe('step 36');
-    expect(japanese.month('36')).toBe('ステップ36');
+    expect(japanese.heads(['0', '36'])).toEqual(['ステップ0', 'ステップ36']);
   });
 });

@@ -31,6 +31,20 @@ async function measured(measure: string, clock?: string): Promise<MeasureResult>
 
 describe('a measure', () => {
   test.each([
+    ['1 day', 'days', 1],
+    ['2 days', 'days', 2],
+    ['1 week', 'weeks', 1],
+    ['30 days', 'weeks', 30 / 7],
+    ['1 month', 'months', 1],
+    ['1 year', 'months', 12],
+  ])('of time under a clock of %s is told in %s', async (step, unit, length) => {
+    const clock = `{ start: 2018-10-01, step: ${step}, steps: 6 }`;
+    const result = await measured('{ time: talks.open }', clock);
+    expect(result.unit).toBe(unit);
+    expectNear(result.value.mean, length * (1 - 1 / 64), EXACT);
+  });
+
+  test.each([
     ['of time counts what holds after each step', '{ time: talks.open }', 1 - 1 / 64, 'months'],
     ['of time counts in the unit asked for', '{ time: talks.open, unit: years }', (1 - 1 / 64) / 12, 'years'],
     ['`ever` asks whether it holds after any step', '{ ever: talks.agreed }', 100 * (1 - 1 / 64), '%'],

@@ -38,6 +38,8 @@ export interface NumberText {
   date(year: number, month: number, day: number): string;
   /** The same, short enough for the head of a column. */
   month(year: number, month: number): string;
+  /** The same where months are too long. */
+  day(month: number, day: number): string;
   /** A step of a clock without dates. */
   step(number: string): string;
 }

@@ -49,6 +49,7 @@ export const en: Catalogue = {
     },
     date: (year, month, day) => `${day} ${monthName(month)} ${year}`,
     month: (year, month) => `${monthName(month).slice(0, 3)} ${year}`,
+    day: (month, day) => `${day} ${monthName(month).slice(0, 3)}`,
     step: (number) => `step ${number}`,
   },
   problems: enProblems,

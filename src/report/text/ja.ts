@@ -47,6 +47,7 @@ export const ja: Catalogue = {
     myriads: ['万', '億', '兆'],
     date: (year, month, day) => `${year}年${month}月${day}日`,
     month: (year, month) => `${year}年${month}月`,
+    day: (month, day) => `${month}月${day}日`,
     step: (number) => `ステップ${number}`,
   },
   problems: jaProblems,
