@@ -1,10 +1,10 @@
 import { type Problem, ProblemError, problem } from '../core/problem.ts';
-import { NODE } from '../game/graph.ts';
 import { mentionedNames } from '../model/bind-definitions.ts';
 import { gatedExpressions } from '../model/expressions.ts';
 import { namesIn } from '../quantity/expression.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { chartProblems } from './chart-problems.ts';
+import { choiceRecurs } from './choice-recurs.ts';
 import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
 import { expectationProblems } from './expectation-problems.ts';
@@ -82,7 +82,7 @@ function choicesWithoutRate({ model, graph }: CompiledScenario): Problem[] {
     return move.cases.flatMap((each, at) => {
       if (each.act.kind !== 'choose' || each.act.plan !== undefined) return [];
       if (each.act.options.some(({ weight }) => weight.kind === 'rate')) return [];
-      return recurs(graph, index, at)
+      return choiceRecurs(graph, index, at)
         ? [
             problem('choice-without-rate', each.place, {
               move: [move.name, each.name].filter(Boolean).join('.'),
@@ -91,18 +91,4 @@ function choicesWithoutRate({ model, graph }: CompiledScenario): Problem[] {
         : [];
     });
   });
-}
-
-/** Whether a choice stands in one state in two steps in a row: the party is asked again and again. */
-function recurs(graph: CompiledScenario['graph'], move: number, index: number): boolean {
-  const asked = new Map<number, number>();
-  for (let node = 0; node < graph.nodes; node++) {
-    const site = graph.sites[graph.detail[node] ?? 0];
-    if (graph.kind[node] !== NODE.choice || site?.move !== move || site.case !== index) continue;
-    const step = graph.step[node] ?? 0;
-    const configuration = graph.configuration[node] ?? 0;
-    if (asked.get(configuration) === step - 1) return true;
-    asked.set(configuration, step);
-  }
-  return false;
 }
