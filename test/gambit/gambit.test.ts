@@ -1,14 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createRegisters, runProgram } from '../../src/column/run-program.ts';
-import { createBackwardPass } from '../../src/game/backward.ts';
-import { NODE, NONE } from '../../src/game/graph.ts';
-import { createPolicies } from '../../src/game/policies.ts';
+import { NONE } from '../../src/game/graph.ts';
 import { fileText } from '../engine.ts';
 import { referenceData } from '../reference/files.ts';
 import { solveExactly } from './backward-induction.ts';
-import { toGameGraph } from './efg-graph.ts';
 import { formatFraction } from './fraction.ts';
-import { type EfgGame, nodesOf, readEfg } from './read-efg.ts';
+import { nodesOf, readEfg } from './read-efg.ts';
+import { solveByParley } from './solve-by-parley.ts';
 
 /** What Gambit says of alternating-offers-3.efg. */
 interface GambitResult {
@@ -42,31 +39,6 @@ function solvedAt(name: string): { values: string[]; taken: string | undefined }
       const { values = [], best = [] } = exact.get(node) ?? {};
       return { values: values.map(formatFraction), taken: node.actions[best[0] ?? NONE]?.name };
     });
-}
-
-/** Solves a game as Parley does: the odds of every action and the values of every node. */
-function solveByParley(which: EfgGame): {
-  odds: Map<object, number[]>;
-  start: number[];
-  ties: number;
-  size: number;
-} {
-  const { graph, nodes: trees } = toGameGraph(which);
-  const registers = createRegisters(graph.program, 1);
-  runProgram(graph.program, [], 1, registers);
-  const policies = createPolicies(graph, 1);
-  const pass = createBackwardPass(graph, policies, 1);
-  const start = pass.run(registers, 1).map((column) => column?.[0] ?? Number.NaN);
-  const odds = new Map<object, number[]>();
-  for (const [node, tree] of trees.entries()) {
-    if (graph.kind[node] !== NODE.choice) continue;
-    const edges = [...policies.index.subarray(graph.edgeStart[node], graph.edgeStart[node + 1])];
-    odds.set(
-      tree,
-      edges.map((policy) => policies.probability[policy]?.[0] ?? Number.NaN),
-    );
-  }
-  return { odds, start, ties: pass.ties.size, size: graph.nodes };
 }
 
 describe('exact backward induction over the game of alternating offers', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { coverageRows, LIMIT_CASES } from '../study/coverage.ts';
 import { expectNear } from '../study/near.ts';
 import { measure, studyFile } from './files.ts';
 import { prismResults } from './prism.ts';
@@ -21,8 +22,9 @@ describe.each(compared)('$title', ({ by, count, comparisons }) => {
 });
 
 describe('generated files', () => {
-  test('docs/validity.md tells the largest differences', async () => {
-    await expect(validityDocs(compared)).toMatchFileSnapshot('../../docs/validity.md');
+  test('docs/validity.md tells the largest differences and how often intervals hold the truth', async () => {
+    const page = validityDocs(compared, await coverageRows(), await coverageRows(LIMIT_CASES));
+    await expect(page).toMatchFileSnapshot('../../docs/validity.md');
   });
 });
 

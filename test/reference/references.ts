@@ -1,7 +1,9 @@
 import { compareClosedForm } from './closed-form.ts';
 import type { Comparison } from './comparison.ts';
 import { compareFreezeTalks } from './freeze-talks.ts';
+import { compareGambit } from './gambit.ts';
 import { compareJapanUs, compareJapanUsChoices } from './japan-us-2018.ts';
+import { compareSobol } from './sobol.ts';
 import { compareAbsorbingChain, compareCompetingOdds, compareWalk } from './theory.ts';
 import { compareThreatTiming } from './threat-timing.ts';
 
@@ -45,6 +47,13 @@ export const REFERENCES: readonly Reference[] = [
     compare: compareThreatTiming,
   },
   {
+    title:
+      'Alternating offers in three rounds: the odds of 816 actions at 301 information sets, and the values',
+    by: 'Gambit 16.4.1 and backward induction in exact fractions',
+    count: 816 + 2,
+    compare: compareGambit,
+  },
+  {
     title: 'Talks with constant odds, endless and cut off',
     by: `${PRISM}’s formulas with symbols, geometric sums`,
     count: 4 * 5 * 3,
@@ -67,5 +76,11 @@ export const REFERENCES: readonly Reference[] = [
     by: EXACT_FRACTIONS,
     count: 3 * 4 + 4 * 37,
     compare: compareCompetingOdds,
+  },
+  {
+    title: 'Sobol points: the first 64 in 12 dimensions, without shift',
+    by: 'SciPy 1.17',
+    count: 64 * 12,
+    compare: compareSobol,
   },
 ];
