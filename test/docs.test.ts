@@ -13,6 +13,7 @@ import { readScenario } from '../src/scenario/read-scenario.ts';
 import { compile } from '../src/study/compile.ts';
 import { fileText } from './engine.ts';
 import { shell, TOP } from './program.ts';
+import { scenarioList } from './scenario-list.ts';
 import { SCENARIOS } from './shipped.ts';
 
 const DOCUMENTS = [
@@ -37,6 +38,10 @@ describe('generated files', () => {
 
   test('docs/scenario-format.md is what the schema in code says', async () => {
     await expect(scenarioDocs()).toMatchFileSnapshot('../docs/scenario-format.md');
+  });
+
+  test('scenarios/README.md tells the answer of every shipped scenario', async () => {
+    await expect(await scenarioList()).toMatchFileSnapshot('../scenarios/README.md');
   });
 
   test('docs/result.md is what the schema of results says', async () => {
