@@ -39,6 +39,9 @@ const BINARY_OPERATORS: ReadonlyMap<string, BinaryOperation> = new Map<string, B
   ['xor', 'xor'],
 ]);
 
+/** The operators that take truths, and so may stand beside a `not` without parentheses. */
+const TRUTH_OPERATORS = new Set(['and', 'or', 'xor']);
+
 const NOTHING: Expression = { kind: 'number', value: Number.NaN, dimension: DIMENSIONLESS };
 
 /**
@@ -95,6 +98,7 @@ export function convertNodes(
     }
     const operation = BINARY_OPERATORS.get(node.fn);
     if (first !== undefined && second !== undefined && operation !== undefined) {
+      if (!TRUTH_OPERATORS.has(node.fn) && node.args.some(isBareNot)) return forbid('notBefore', node.op);
       return binary(operation, convert(first), convert(second));
     }
     return forbid(node.fn === 'to' ? 'conversion' : 'operator', node.op);
@@ -133,6 +137,7 @@ export function convertNodes(
   };
 
   const convertRelational = (comparisons: readonly string[], params: readonly ParsedNode[]): Expression => {
+    if (params.some(isBareNot)) return forbid('notBefore', comparisons.join(' '));
     const values = params.map(convert);
     return comparisons
       .map((comparison, index) => {
@@ -187,6 +192,11 @@ export function convertNodes(
   };
 
   return convert(root);
+}
+
+/** `not x` without parentheses around it: what follows belongs to its result, which is seldom meant. */
+function isBareNot(node: ParsedNode): boolean {
+  return node.kind === 'operator' && node.fn === 'not';
 }
 
 function unary(operation: UnaryOperation, operand: Expression): Expression {

@@ -11,6 +11,8 @@ export type ForbiddenConstruct =
   | 'range'
   | 'conversion'
   | 'operator'
+  /** `not a >= b`, which mathjs reads as (not a) >= b. */
+  | 'notBefore'
   | 'comment'
   | 'nothing';
 

@@ -62,7 +62,8 @@ const literals = fc.oneof(
   numbers.map(({ ours }) => same(`(${ours} months/year)`)),
   fc.constantFrom('true', 'false').map(same),
 );
-const atoms = fc.oneof(literals, fc.constantFrom(...NAMES).map(same));
+const names = fc.constantFrom(...NAMES).map(same);
+const atoms = fc.oneof(literals, names);
 
 /** mathjs cannot read a bare choice in the first branch of a choice, and so neither can we. */
 function choiceInBrackets(branch: Both): Both {
@@ -87,7 +88,12 @@ const { exact } = fc.letrec<{ exact: Both }>((tie) => {
       fc
         .tuple(bracketed, fc.constantFrom('<', '<='), bracketed, fc.constantFrom('<', '>'), bracketed)
         .map(join),
-      fc.tuple(fc.constantFrom('-', '+', 'not ', '- -'), bracketed).map(join),
+      fc.tuple(fc.constantFrom('-', '+', '- -'), bracketed).map(join),
+      // Beside any other operator than these, `not` needs brackets.
+      part.map((each) => join(['(not (', each, '))'])),
+      fc
+        .tuple(atoms, fc.constantFrom(' and not ', ' or not ', ' xor not '), names)
+        .map((parts) => join(['(', ...parts, ')'])),
       fc
         .tuple(bracketed, part, part)
         .map(([condition, yes, no]) => join([condition, ' ? ', choiceInBrackets(yes), ' : ', no])),
@@ -229,8 +235,9 @@ describe('expressions', () => {
       '2 x^2',
     ],
     ...[
-      'not 0 + 1',
-      'not 2 == 0',
+      '(not 0) + 1',
+      'not (2 == 0)',
+      '1 and not 0 or not 1',
       '1 or 0 and 0',
       '1 xor 1 or 1',
       '0 ? 1 : 0 ? 2 : 3',

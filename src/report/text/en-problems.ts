@@ -75,6 +75,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   range: 'a range',
   conversion: 'a conversion of units',
   operator: 'this operator',
+  notBefore: '`not` beside a comparison without parentheses',
   comment: 'a comment',
   nothing: '`null` or `undefined`',
 };
@@ -82,6 +83,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
 const CONSTRUCT_ADVICE: Readonly<Record<string, string>> = {
   assignment: 'compare with == ; give names to values under `formulas`',
   comment: 'put the comment behind # outside the quotes',
+  notBefore: 'write not (a >= b): without parentheses, `not` takes a alone',
   conversion: 'name the unit under `unit`; numbers convert by themselves',
   text: 'states are written region.state, without quotes',
 };

@@ -82,6 +82,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
   range: '範囲',
   conversion: '単位の変換',
   operator: 'この演算子',
+  notBefore: '比較の中の、かっこのない `not`',
   comment: 'コメント',
   nothing: '`null` や `undefined`',
 };
@@ -89,6 +90,7 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
 const CONSTRUCT_ADVICE: Readonly<Record<string, string>> = {
   assignment: '比較には == を使い、値の名前は `formulas` で付けてください',
   comment: 'コメントは引用符の外の # のあとに書いてください',
+  notBefore: 'not (a >= b) と書いてください。かっこがないと `not` は a だけにかかります',
   conversion: '単位は `unit` に書きます。換算は自動です',
   text: '状態は引用符なしで 領域.状態 と書きます',
 };

@@ -237,6 +237,11 @@ export const NAME_CASES = {
     { what: 'an object', text: formula('"▸{a: 1}"'), facts: { construct: 'object' } },
     { what: 'a text', text: formula('\'▸"abc"\''), facts: { construct: 'text' } },
     { what: 'a comment in quotes', text: formula('"1 ▸# + 1"'), facts: { construct: 'comment' } },
+    {
+      what: 'a `not` that takes half of a comparison',
+      text: measure('{ time: talks.open and not step ▸>= 2 }'),
+      facts: { construct: 'notBefore', text: '>=' },
+    },
     { what: 'two statements', text: formula('"1▸; 2"'), facts: { construct: 'block' } },
     {
       what: 'a truth operation that an always does not have',
