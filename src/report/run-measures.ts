@@ -14,12 +14,17 @@ export function measureLines(context: RunContext, most: number): string[] {
     return [
       context.say(measure.label),
       format.quantity(value.mean, unit),
-      format.quantityError(value.error, value.mean, unit),
-      format.quantityRange(value.p05, value.p95, value.mean, unit),
+      // Where nothing is uncertain there is neither error nor range.
+      ...(study.uncertain === 0
+        ? []
+        : [
+            format.quantityError(value.error, value.mean, unit),
+            format.quantityRange(value.p05, value.p95, value.mean, unit),
+          ]),
     ];
   });
   const [head = '', ...table] = formatHeadedTable(
-    [text.measure, text.value, text.error, text.range],
+    [text.measure, text.value, ...(study.uncertain === 0 ? [] : [text.error, text.range])],
     rows,
     [{ gives: true }, { align: 'right' }, { align: 'right' }, { align: 'right' }],
     style,

@@ -49,8 +49,10 @@ export function outcomeLines(context: RunContext, most: number): string[] {
       say(label),
       paint(bar, name === study.headline ? 'blue' : 'dim', style),
       format.percent(probability.mean),
-      format.points(probability.error),
-      format.probabilityRange(probability.p05, probability.p95),
+      // Where nothing is uncertain there is neither error nor range.
+      ...(study.uncertain === 0
+        ? []
+        : [format.points(probability.error), format.probabilityRange(probability.p05, probability.p95)]),
     ];
   });
   if (others.length > 0) {
@@ -58,7 +60,7 @@ export function outcomeLines(context: RunContext, most: number): string[] {
     rows.push([text.moreOutcomes(others.length), pad('', BAR_WIDTH), format.percent(rest)]);
   }
   const table = formatHeadedTable(
-    [text.outcome, '', text.probability, text.error, text.range],
+    [text.outcome, '', text.probability, ...(study.uncertain === 0 ? [] : [text.error, text.range])],
     rows,
     [{ gives: true }, {}, { align: 'right' }, { align: 'right' }, { align: 'right' }],
     style,
