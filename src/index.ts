@@ -4,8 +4,8 @@
 export type { Place, Problem, ProblemFacts, Rule, Severity } from './core/problem.ts';
 export { hasErrors, ProblemError } from './core/problem.ts';
 export { formatProblems, type ProblemJson, problemsJson } from './report/problems.ts';
-export { type RunFacts, toRunJson } from './report/run-json.ts';
-export { type RunJson, resultJsonSchema } from './report/run-json-schema.ts';
+export { type RunFacts, runJson } from './report/run/run-json.ts';
+export { type RunJson, resultJsonSchema } from './report/run/run-json-schema.ts';
 export type { Style } from './report/style.ts';
 export { type Catalogue, LANGUAGES, type Language } from './report/text/catalogue.ts';
 export { loadCatalogue, localise } from './report/text/localise.ts';

@@ -16,7 +16,7 @@ const LAYERS = [...PURE, 'index.ts', 'node', 'cli'];
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   xstate: /^(?:chart\/|exercise\/play\.ts$)/,
   mathjs: /^quantity\/mathjs\.ts$/,
-  yaml: /^(?:scenario\/|report\/show-report\.ts$)/,
+  yaml: /^(?:scenario\/|report\/show\/show-report\.ts$)/,
   zod: /^(?:scenario|report)\//,
   commander: /^cli\//,
   immer: /^scenario\/edit\.ts$/,

@@ -18,7 +18,7 @@ outcomes: { deal: { when: talks.agreed }, noDeal: { when: talks.open } }
 `;
 
 /** The library as a program uses it that hands in its own files. */
-const CONSUMER = `import { check, compile, formatProblems, hasErrors, loadCatalogue, readScenario, resultJsonSchema, runToEnd, scenarioJsonSchema, simulate, toRunJson } from 'parley';
+const CONSUMER = `import { check, compile, formatProblems, hasErrors, loadCatalogue, readScenario, resultJsonSchema, runToEnd, scenarioJsonSchema, simulate, runJson } from 'parley';
 import type { OutcomeResult, Problem, RunJson, Scenario, ScenarioFiles, Study } from 'parley';
 import { runFacts, version } from 'parley/node';
 
@@ -36,7 +36,7 @@ const study: Study = step.value;
 const deal: OutcomeResult | undefined = study.outcomes.find(({ name }) => name === 'deal');
 const found: readonly Problem[] = runToEnd(check(compiled, { draws: 16, seed: 1 })).problems;
 const question = { file: 'risk.yaml', settings: [], variants: [], draws: 16, seed: 1, lang: 'en' } as const;
-const json: RunJson = toRunJson(study, runFacts(reading, question));
+const json: RunJson = runJson(study, runFacts(reading, question));
 const wrong = await readScenario('wrong.yaml', files);
 const told = formatProblems(wrong.problems, wrong.sources, await loadCatalogue('en'), { unicode: false, colour: false });
 const schemas = [scenarioJsonSchema(), resultJsonSchema()].map((each) => Object.keys(each).length > 0);

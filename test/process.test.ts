@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runJsonSchema } from '../src/report/run-json-schema.ts';
+import { runJsonSchema } from '../src/report/run/run-json-schema.ts';
 import { parley, TOP } from './program.ts';
 
 let folder = '';

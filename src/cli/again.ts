@@ -2,10 +2,10 @@ import { hasErrors, ProblemError, problem } from '../core/problem.ts';
 import { readBounded } from '../node/node-files.ts';
 import { scenarioHash } from '../node/scenario-hash.ts';
 import { version } from '../node/version.ts';
-import { compareResults } from '../report/again-json.ts';
-import { formatAgain } from '../report/again-report.ts';
-import { readResult } from '../report/read-result.ts';
-import { toRunJson } from '../report/run-json.ts';
+import { compareResults } from '../report/run/again-json.ts';
+import { formatAgain } from '../report/run/again-report.ts';
+import { readResult } from '../report/run/read-result.ts';
+import { runJson } from '../report/run/run-json.ts';
 import { RESULT_BOUNDS } from '../scenario/read-json.ts';
 import { readRecorded } from '../scenario/read-recorded.ts';
 import type { CommandContext } from './command-context.ts';
@@ -53,7 +53,7 @@ export async function again(request: AgainRequest, context: CommandContext): Pro
   try {
     const study = await drive(engine.simulate(compiled, result), context, request.quiet);
     const { title: _title, ...scenario } = result.scenario;
-    const repeated = toRunJson(study, {
+    const repeated = runJson(study, {
       ...scenario,
       changed: reading.changed,
       hash: scenarioHash(reading.tree),

@@ -1,5 +1,5 @@
-import { formatDescription, markdownDescription } from '../report/describe-report.ts';
-import { describeScenario } from '../report/describe-scenario.ts';
+import { formatDescription, markdownDescription } from '../report/describe/describe-report.ts';
+import { describeScenario } from '../report/describe/describe-scenario.ts';
 import { bindScenario } from './bind-scenario.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, UsageError } from './io.ts';

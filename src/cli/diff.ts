@@ -1,6 +1,6 @@
 import { createDiffSide, diffScenarios } from '../model/diff.ts';
-import type { ToldSide } from '../report/diff-context.ts';
-import { diffJson, formatDiff } from '../report/diff-report.ts';
+import type { ToldSide } from '../report/diff/diff-context.ts';
+import { diffJson, formatDiff } from '../report/diff/diff-report.ts';
 import { createLabels } from '../report/labels.ts';
 import type { Setting } from '../scenario/read-scenario.ts';
 import { type BoundScenario, bindScenario } from './bind-scenario.ts';

@@ -1,10 +1,10 @@
 import { nearestName } from '../core/nearest.ts';
 import { hasErrors, ProblemError } from '../core/problem.ts';
-import { chartJson } from '../report/chart-json.ts';
-import { formatDot } from '../report/dot.ts';
-import { formatMermaid } from '../report/mermaid.ts';
-import { situationJson } from '../report/situation-json.ts';
-import { formatSituation } from '../report/situation-report.ts';
+import { chartJson } from '../report/show/chart-json.ts';
+import { formatDot } from '../report/show/dot.ts';
+import { formatMermaid } from '../report/show/mermaid.ts';
+import { situationJson } from '../report/show/situation-json.ts';
+import { formatSituation } from '../report/show/situation-report.ts';
 import type { CompiledScenario } from '../study/compile.ts';
 import { inspectChart } from '../study/inspect-chart.ts';
 import { inspectSituation } from '../study/inspect-situation.ts';

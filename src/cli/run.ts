@@ -1,9 +1,9 @@
 import { hasErrors, ProblemError } from '../core/problem.ts';
 import { runFacts } from '../node/run-facts.ts';
 import type { Sampling } from '../random/sampling.ts';
-import { toRunCsv } from '../report/run-csv.ts';
-import { toRunJson } from '../report/run-json.ts';
-import { formatRun } from '../report/run-report.ts';
+import { runCsv } from '../report/run/run-csv.ts';
+import { runJson } from '../report/run/run-json.ts';
+import { formatRun } from '../report/run/run-report.ts';
 import { expectationProblems } from '../study/expectation-problems.ts';
 import type { Study } from '../study/study.ts';
 import type { CommandContext } from './command-context.ts';
@@ -52,8 +52,8 @@ function report(study: Study, request: RunRequest, opened: OpenScenario, context
   const failed = expectationProblems(study.expectations, opened.reading.tree);
   if (json || out !== undefined) {
     const facts = runFacts(opened.reading, { ...request, file: opened.file, lang: catalogue.language });
-    const result = toRunJson(study, facts);
-    if (out !== undefined) writeOut(out, out.endsWith('.csv') ? toRunCsv(result) : jsonText(result), context);
+    const result = runJson(study, facts);
+    if (out !== undefined) writeOut(out, out.endsWith('.csv') ? runCsv(result) : jsonText(result), context);
     if (json) io.out(jsonText(result));
     if (out !== undefined && !quiet) note(catalogue.messages.wrote(out), context);
     tell(failed, opened.sources, context);

@@ -1,4 +1,4 @@
-import { resultJsonSchema } from '../report/run-json-schema.ts';
+import { resultJsonSchema } from '../report/run/run-json-schema.ts';
 import { scenarioJsonSchema } from '../scenario/json-schema.ts';
 import type { CommandContext } from './command-context.ts';
 import type { ExitCode } from './io.ts';

@@ -1,4 +1,4 @@
-import { formatShow, showJson } from '../report/show-report.ts';
+import { formatShow, showJson } from '../report/show/show-report.ts';
 import type { CommandContext } from './command-context.ts';
 import type { ExitCode } from './io.ts';
 import { exitCodeOf, openScenario, type ScenarioRequest, tell } from './open-scenario.ts';

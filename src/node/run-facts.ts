@@ -1,5 +1,5 @@
 import { runCommand } from '../report/command-text.ts';
-import type { RunFacts } from '../report/run-json.ts';
+import type { RunFacts } from '../report/run/run-json.ts';
 import type { Language } from '../report/text/catalogue.ts';
 import { effectiveText, type ScenarioReading, type Setting } from '../scenario/read-scenario.ts';
 import { scenarioHash } from './scenario-hash.ts';
@@ -17,7 +17,7 @@ export interface RunQuestion {
   readonly lang: Language;
 }
 
-/** What a result says about the run that made it, for `toRunJson`. */
+/** What a result says about the run that made it, for `runJson`. */
 export function runFacts(reading: ScenarioReading, question: RunQuestion): RunFacts {
   const { file, settings, variants, lang } = question;
   return {

@@ -4,7 +4,7 @@ import { runCli } from '../../src/cli/run-cli.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import type { CompiledScenario } from '../../src/study/compile.ts';
 import type { Study } from '../../src/study/study.ts';
-import { sampleStudy } from '../report/sample-study.ts';
+import { sampleStudy } from '../report/run/sample-study.ts';
 
 /** What a command said and how it ended. */
 export interface Spoken {

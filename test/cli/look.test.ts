@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, loadEngine } from '../../src/cli/engine.ts';
-import { chartJsonSchema, situationJsonSchema } from '../../src/report/look-json-schema.ts';
+import { chartJsonSchema, situationJsonSchema } from '../../src/report/show/show-json-schema.ts';
 import { type Spoken, speak } from './fake-io.ts';
 import { type ScenarioFolder, scenarioFolder, TALKS } from './scenario-folder.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ProblemError, problem } from '../../src/core/problem.ts';
-import { runJsonSchema } from '../../src/report/run-json-schema.ts';
+import { runJsonSchema } from '../../src/report/run/run-json-schema.ts';
 import type { ScenarioReading } from '../../src/scenario/read-scenario.ts';
-import { sampleStudy } from '../report/sample-study.ts';
+import { sampleStudy } from '../report/run/sample-study.ts';
 import { fakeEngine, speak } from './fake-io.ts';
 import { type ScenarioFolder, scenarioFolder, TALKS } from './scenario-folder.ts';
 

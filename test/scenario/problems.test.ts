@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Problem, ProblemError, type Rule } from '../../src/core/problem.ts';
-import { readResult } from '../../src/report/read-result.ts';
+import { readResult } from '../../src/report/run/read-result.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { check } from '../../src/study/check.ts';
 import { compile } from '../../src/study/compile.ts';

@@ -1,0 +1,56 @@
+import type { DiffSide } from '../../model/diff.ts';
+import type { Text } from '../../scenario/schema.ts';
+import type { Labels } from '../labels.ts';
+import { createFormat, type Format } from '../number.ts';
+import type { Catalogue } from '../text/catalogue.ts';
+import { localise } from '../text/localise.ts';
+
+/** One of two compared scenarios, with what people call its things. */
+export interface ToldSide extends DiffSide {
+  /** The file as named on the command line, with its settings. */
+  readonly title: string;
+  readonly labels: Labels;
+}
+
+/** What telling a difference takes. */
+export interface DiffContext {
+  readonly before: ToldSide;
+  readonly after: ToldSide;
+  readonly catalogue: Catalogue;
+  readonly format: Format;
+  /** What people call the thing at a path, in the second scenario or else the first. */
+  readonly labelAt: (path: readonly string[]) => string | undefined;
+}
+
+export function createDiffContext(before: ToldSide, after: ToldSide, catalogue: Catalogue): DiffContext {
+  const labelAt = (path: readonly string[]): string | undefined =>
+    [after, before].map((side) => labelOf(side, path, catalogue)).find((label) => label !== undefined);
+  return { before, after, catalogue, format: createFormat(catalogue), labelAt };
+}
+
+function labelOf(side: ToldSide, path: readonly string[], { language }: Catalogue): string | undefined {
+  const [name = ''] = path.slice(-1);
+  if (path.at(-2) === 'payoff' || (path[0] === 'payoffs' && path.length === 2))
+    return side.labels.party(name);
+  const found = path.reduce<unknown>(
+    (data, key) =>
+      typeof data === 'object' && data !== null && Object.hasOwn(data, key)
+        ? Reflect.get(data, key)
+        : undefined,
+    side.data,
+  );
+  if (typeof found !== 'object' || found === null || path.length === 0) return undefined;
+  const key = ['label', 'name', 'title'].find((each) => isText(Reflect.get(found, each)));
+  return key === undefined ? undefined : localise(Reflect.get(found, key), language);
+}
+
+/** Whether a value is words for people: plain, or one for each language. */
+export function isText(value: unknown): value is Text {
+  return (
+    typeof value === 'string' ||
+    (typeof value === 'object' &&
+      value !== null &&
+      typeof Reflect.get(value, 'en') === 'string' &&
+      typeof Reflect.get(value, 'ja') === 'string')
+  );
+}

@@ -1,0 +1,31 @@
+import type { Text } from '../../scenario/schema.ts';
+import type { Study } from '../../study/study.ts';
+import { createFormat, type Format } from '../number.ts';
+import type { Style } from '../style.ts';
+import type { Catalogue, RunText } from '../text/catalogue.ts';
+import { localise } from '../text/localise.ts';
+
+/** What the sections of the report on a run share. */
+export interface RunContext {
+  readonly study: Study;
+  readonly text: RunText;
+  readonly format: Format;
+  readonly style: Style;
+  /** A text of the scenario in the language of the report. */
+  readonly say: (text: Text) => string;
+  /** What people call a party. */
+  readonly party: (name: string) => string;
+}
+
+/** Gathers what the sections share. */
+export function createRunContext(study: Study, catalogue: Catalogue, style: Style): RunContext {
+  const say = (text: Text): string => localise(text, catalogue.language);
+  return {
+    study,
+    text: catalogue.run,
+    format: createFormat(catalogue),
+    style,
+    say,
+    party: (name) => say(study.parties.find((party) => party.name === name)?.label ?? name),
+  };
+}

@@ -1,0 +1,99 @@
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { runJson } from '../../../src/report/run/run-json.ts';
+import { resultJsonSchema, runJsonSchema } from '../../../src/report/run/run-json-schema.ts';
+import { resultDocs } from '../../docs/result-docs.ts';
+import { sampleStudy } from './sample-study.ts';
+
+const facts = {
+  file: 'a.yaml',
+  hash: 'f'.repeat(64),
+  version: '0.1.0',
+  text: 'parley: 1\n',
+  dimensions: ['extraDuty'],
+  changed: new Map([['extraDuty', '--set extraDuty']]),
+  lang: 'ja',
+  command: 'parley run a.yaml --draws 1024 --seed 1',
+} as const;
+const json = runJson(sampleStudy, facts);
+
+describe('runJson', () => {
+  test('gives what the schema describes, also to another reader of JSON Schema', () => {
+    const plain: unknown = JSON.parse(JSON.stringify(json));
+    expect(runJsonSchema.parse(plain)).toEqual(plain);
+    const validate = new Ajv({ strict: false }).compile(resultJsonSchema());
+    expect(validate(plain), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('writes labels in the language asked for', () => {
+    expect(json.scenario.title).toBe('日米貿易協議 2018年秋');
+    expect(json.outcomes['stillTalking']?.label).toBe('協議継続');
+    expect(json.choices[0]?.options[0]?.label).toBe('発動する');
+  });
+
+  test('keeps numbers as they are', () => {
+    expect(json.outcomes['tariffInForce']).toMatchObject({
+      probability: 0.1904,
+      error: 0.0013,
+      p05: 0.083,
+      p95: 0.332,
+      envelope: { us: { low: 0.004, high: 0.61 }, japan: { low: 0.152, high: 0.227 } },
+    });
+    expect(json.measures['autoExportLoss']).toMatchObject({
+      unit: 'trillion JPY',
+      mean: -0.312,
+      against: { value: 21.4, share: -0.312 / 21.4 },
+    });
+    expect(json.measures['firstDeal']?.probability).toBe(0.659);
+    expect(json.timeline.dates).toHaveLength(37);
+    expect(json.timeline.states['tariff.frozen']).toHaveLength(37);
+  });
+
+  test('cuts rounding off probabilities', () => {
+    const [first, ...others] = sampleStudy.outcomes;
+    const outcomes = [{ ...first!, probability: { ...first!.probability, mean: 1 + 1e-15 } }, ...others];
+    expect(runJson({ ...sampleStudy, outcomes }, facts).outcomes['dealWithoutTariff']?.probability).toBe(1);
+  });
+
+  test('has null where the clock has no dates and where nothing is to divide by', () => {
+    const [measure] = sampleStudy.measures;
+    const study = {
+      ...sampleStudy,
+      report: { step: 12 },
+      measures: [{ ...measure!, against: { label: 'nothing', value: 0 } }],
+    };
+    const result = runJson(study, facts);
+    expect(result.report.date).toBeNull();
+    expect(result.measures['autoExportLoss']?.against?.share).toBeNull();
+    expect(runJsonSchema.safeParse(result).success).toBe(true);
+  });
+});
+
+describe('resultDocs', () => {
+  const docs = resultDocs();
+
+  test('tells every key of a result', () => {
+    for (const key of [
+      'scenario.hash',
+      'outcomes.*.envelope.*.low',
+      'choices[].options[].value',
+      'timeline.states',
+    ]) {
+      expect(docs).toContain(`| \`${key}\` |`);
+    }
+  });
+
+  test('says something about every leaf that is not plain from its name', () => {
+    const silent = docs.split('\n').filter((row) => row.startsWith('| `') && row.endsWith('|  |'));
+    expect(silent.map((row) => row.split('`')[1])).toEqual(
+      expect.arrayContaining(['seed', 'scenario.title']),
+    );
+    expect(silent.length).toBeLessThan(20);
+  });
+
+  test('is a table that Markdown can read', () => {
+    for (const row of docs.split('\n').filter((line) => line.startsWith('|'))) {
+      expect(row.replaceAll('\\|', '').split('|')).toHaveLength(5);
+    }
+  });
+});
