@@ -1,3 +1,4 @@
+import type { Guard } from '../chart/chart.ts';
 import { constantValue } from '../model/constant-value.ts';
 import type { Model } from '../model/model.ts';
 import type { BinaryExpression, Expression } from '../quantity/expression.ts';
@@ -7,11 +8,16 @@ import type { Labels } from './labels.ts';
 import type { Format } from './number.ts';
 import type { PredicateText, Relation } from './text/predicate-words.ts';
 
+/** What telling of states in words takes. */
+export interface SayContext {
+  readonly labels: Pick<Labels, 'region' | 'state'>;
+  readonly text: PredicateText;
+}
+
 /** What telling a condition in words takes. */
-export interface PredicateContext {
+export interface PredicateContext extends SayContext {
   readonly model: Model;
   readonly labels: Labels;
-  readonly text: PredicateText;
   readonly format: Format;
 }
 
@@ -104,6 +110,31 @@ export function formatClaims(claims: readonly Claim[], context: PredicateContext
   }
 }
 
+/**
+ * Tells a condition of the chart in words.
+ *
+ * @param context The labels of regions and states are all that it takes.
+ */
+export function formatGuard(guard: Guard, context: SayContext): string {
+  return say(guardClause(guard, true), context);
+}
+
+function guardClause(guard: Guard, holds: boolean): Clause {
+  switch (guard.kind) {
+    case 'in':
+      return { kind: 'state', region: guard.region, states: [guard.state], holds };
+    case 'not':
+      return guardClause(guard.guard, !holds);
+    case 'and':
+    case 'or': {
+      const parts = guard.guards.map((each) => guardClause(each, holds));
+      return join((guard.kind === 'and') === holds ? 'all' : 'any', parts);
+    }
+    default:
+      return guard satisfies never;
+  }
+}
+
 /** What people call a step. */
 function stepWord({ clock }: Model): 'day' | 'week' | 'month' | 'year' | 'step' {
   const names = { day: 86_400, week: 604_800, month: 2_629_800, year: 31_557_600 } as const;
@@ -144,7 +175,7 @@ function join(kind: 'all' | 'any', clauses: readonly Clause[]): Clause {
   return parts.length === 1 && first !== undefined ? first : { kind, parts };
 }
 
-function say(clause: Clause, context: PredicateContext): string {
+function say(clause: Clause, context: SayContext): string {
   const { labels, text } = context;
   switch (clause.kind) {
     case 'words':

@@ -1,5 +1,5 @@
-import type { Guard, Region, State } from '../../chart/chart.ts';
-import type { Expression } from '../../quantity/expression.ts';
+import type { Region, State } from '../../chart/chart.ts';
+import { formatGuard } from '../predicate-text.ts';
 import { conditionText } from './amount-text.ts';
 import { type Block, type DescribeContext, listOf, paragraph } from './describe-context.ts';
 
@@ -43,36 +43,16 @@ function describeRegion(region: Region, context: DescribeContext): Block[] {
 
 /** What leads out of a state: what moves it at once, in the order looked at, then events by where they lead. */
 function waysOut(region: Region, state: State, context: DescribeContext): string[] {
-  const { scenario, words, labels } = context;
+  const { words, labels } = context;
   if (state.final) return [words.final];
   const labelOf = (target: string): string => labels.state(region.name, target) ?? target;
-  const written = scenario.chart[region.name]?.states[state.name]?.always ?? {};
   const atOnce = state.always.map(({ target, guard }) =>
-    words.wayAtOnce(labelOf(target), conditionText(written[target] ?? '', guardExpression(guard), context)),
+    words.wayAtOnce(labelOf(target), formatGuard(guard, context)),
   );
   const events = new Map<string, string[]>();
   for (const [event, target] of state.on) events.set(target, [...(events.get(target) ?? []), event]);
   const ways = [...events].map(([target, names]) => words.way(labelOf(target), eventTexts(names, context)));
   return atOnce.length + ways.length === 0 ? [words.noWayOut] : [...atOnce, ...ways];
-}
-
-/** A condition of the chart as an expression. */
-function guardExpression(guard: Guard): Expression {
-  switch (guard.kind) {
-    case 'in':
-      return { kind: 'name', name: `${guard.region}.${guard.state}` };
-    case 'not':
-      return { kind: 'unary', operation: 'not', operand: guardExpression(guard.guard) };
-    case 'and':
-    case 'or': {
-      const { kind } = guard;
-      return guard.guards
-        .map(guardExpression)
-        .reduce((left, right) => ({ kind: 'binary', operation: kind, left, right }));
-    }
-    default:
-      return guard satisfies never;
-  }
 }
 
 /** Events in the words of what raises them; those without words by their names. */

@@ -3,6 +3,7 @@ import type { Text } from '../../scenario/schema.ts';
 import type { ChartCourse, ChartTransition } from '../../study/chart-course.ts';
 import { formatNumber } from '../digits.ts';
 import { createFormat } from '../number.ts';
+import { formatGuard } from '../predicate-text.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import { localise } from '../text/localise.ts';
 
@@ -26,34 +27,19 @@ export function createChartWords(course: ChartCourse, catalogue: Catalogue): Cha
   const format = createFormat(catalogue);
   const say = (text: Text): string => localise(text, catalogue.language);
   const labelOf = (name: string): string => say(course.labels.get(name) ?? name);
+  const labels = {
+    region: labelOf,
+    state: (region: string, state: string) => labelOf(`${region}.${state}`),
+  };
   const counted = (label: string, times: number | undefined): string =>
     times === undefined || times < NEVER ? label : `${label} (${chart.times(formatNumber(times, 2))})`;
-
-  /** @param isPart Whether it stands inside a longer condition. */
-  const condition = (guard: Guard, isPart: boolean): string => {
-    switch (guard.kind) {
-      case 'in':
-        return chart.inState(labelOf(guard.region), labelOf(`${guard.region}.${guard.state}`));
-      case 'not':
-        return chart.not(condition(guard.guard, true));
-      default: {
-        const parts = flat(guard).map((part) => condition(part, true));
-        const text = guard.kind === 'and' ? chart.all(parts) : chart.any(parts);
-        return isPart ? `(${text})` : text;
-      }
-    }
-  };
 
   return {
     title: chart.title(say(course.title), format.date(course.date ?? String(course.step))),
     say,
     probability: (share) => format.probability(share),
     transition: ({ events, times }) => counted(events.map(({ label }) => say(label)).join(' / '), times),
-    always: ({ when, times }) => counted(chart.when(condition(when, false)), times),
+    always: ({ when, times }) =>
+      counted(chart.when(formatGuard(when, { labels, text: catalogue.predicates })), times),
   };
-}
-
-/** The parts of `a and (b and c)`, all in one list. */
-function flat(guard: Extract<Guard, { guards: readonly Guard[] }>): Guard[] {
-  return guard.guards.flatMap((part) => ('guards' in part && part.kind === guard.kind ? flat(part) : [part]));
 }

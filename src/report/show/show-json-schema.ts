@@ -59,22 +59,24 @@ export const situationJsonSchema = z
           label,
           party: z.string().describe('Who chooses.'),
           reached: share('Probability that the choice comes up, given the states.'),
-          options: z.array(
-            z.strictObject({
-              event: z.string().describe('The event that the option raises, or its name.'),
-              label,
-              probability: share('Probability that it is taken, where the choice comes up.'),
-              worths: z
-                .array(
-                  z.strictObject({
-                    party: z.string().describe('To whom.'),
-                    value: z.number().describe('In `unit`.'),
-                    unit: z.string().describe('The unit of the value.'),
-                  }),
-                )
-                .describe('What each party with stakes expects from here on if it is taken.'),
-            }),
-          ),
+          options: z
+            .array(
+              z.strictObject({
+                event: z.string().describe('The event that the option raises, or its name.'),
+                label,
+                probability: share('Probability that it is taken, where the choice comes up.'),
+                worths: z
+                  .array(
+                    z.strictObject({
+                      party: z.string().describe('To whom.'),
+                      value: z.number().describe('In `unit`.'),
+                      unit: z.string().describe('The unit of the value.'),
+                    }),
+                  )
+                  .describe('What each party with stakes expects from here on if it is taken.'),
+              }),
+            )
+            .describe('What the party can choose.'),
         }),
       )
       .describe('The choices of that step, in the order in which they are made.'),
@@ -96,15 +98,17 @@ export const chartJsonSchema = z
         z.strictObject({
           name: z.string().describe('The region.'),
           label,
-          states: z.array(
-            z.strictObject({
-              name: state,
-              label,
-              probability: share('Probability then.'),
-              initial: z.boolean().describe('Whether the region starts in it.'),
-              final: z.boolean().describe('Whether it is never left.'),
-            }),
-          ),
+          states: z
+            .array(
+              z.strictObject({
+                name: state,
+                label,
+                probability: share('Probability then.'),
+                initial: z.boolean().describe('Whether the region starts in it.'),
+                final: z.boolean().describe('Whether it is never left.'),
+              }),
+            )
+            .describe('Its states: exactly one is active.'),
           transitions: z
             .array(
               z.strictObject({

@@ -151,10 +151,6 @@ export interface ChartText {
   times(number: string): string;
   /** What `always` waits for. */
   when(condition: string): string;
-  inState(region: string, state: string): string;
-  not(condition: string): string;
-  all(conditions: readonly string[]): string;
-  any(conditions: readonly string[]): string;
 }
 
 /** The words of `run --again`. Numbers are formatted already. */

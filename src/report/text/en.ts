@@ -131,10 +131,6 @@ export const en: Catalogue = {
     title: (scenario, when) => `${scenario}: ${when}`,
     times: (number) => `${number} times`,
     when: (condition) => `when ${condition}`,
-    inState: (region, state) => `${region}: ${state}`,
-    not: (condition) => `not ${condition}`,
-    all: (conditions) => conditions.join(' and '),
-    any: (conditions) => conditions.join(' or '),
   },
   sources: {
     numbers: 'Numbers',

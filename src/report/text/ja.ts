@@ -128,10 +128,6 @@ export const ja: Catalogue = {
     title: (scenario, when) => `${scenario}（${when}）`,
     times: (number) => `${number}回`,
     when: (condition) => `${condition}のとき`,
-    inState: (region, state) => `${region}＝${state}`,
-    not: (condition) => `${condition}でない`,
-    all: (conditions) => conditions.join('かつ'),
-    any: (conditions) => conditions.join('または'),
   },
   sources: {
     numbers: '数値',

@@ -106,7 +106,7 @@ describe('a Mermaid diagram', () => {
     const [, , always] = diagram.arrows.filter(({ from }) => from === 'r1_default');
     const talks = HOSTILE[2];
     expect(always?.text).toBe(
-      `when ${talks}: ${HOSTILE[3]} and not ${talks}: ${HOSTILE[4]} and (Other: Plain or Other: other.end) (0.75 times)`,
+      `when ${talks} is in “${HOSTILE[3]}” and ${talks} is not in “${HOSTILE[4]}” and (either Other is in “Plain” or ${talks} is in “${HOSTILE[3]}”) (0.75 times)`,
     );
   });
 

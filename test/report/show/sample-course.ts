@@ -77,7 +77,7 @@ export const hostileCourse: ChartCourse = {
                     kind: 'or',
                     guards: [
                       { kind: 'in', region: 'other', state: 'default' },
-                      { kind: 'in', region: 'other', state: 'end' },
+                      { kind: 'in', region: 'talks', state: 's3' },
                     ],
                   },
                 ],
