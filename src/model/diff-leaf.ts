@@ -1,5 +1,6 @@
 import { parseExpression } from '../quantity/parse-expression.ts';
 import { sameExpression } from '../quantity/same-expression.ts';
+import { isBilingual } from './plain-data.ts';
 
 /** What reading an expression of a scenario takes. */
 export interface ExpressionReader {
@@ -46,10 +47,6 @@ function isObject(value: unknown): value is object {
 
 function isQuantity(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number';
-}
-
-function isBilingual(value: unknown): boolean {
-  return isObject(value) && 'en' in value && 'ja' in value;
 }
 
 /** A plain text stands for both languages. */

@@ -6,7 +6,8 @@ import { movedNames } from './diff-order.ts';
 import type { Difference } from './difference.ts';
 import type { Model } from './model.ts';
 import { collectNames } from './names.ts';
-import { type Data, spellOut } from './spell-out.ts';
+import { type Data, dataAt, isBilingual, isMap } from './plain-data.ts';
+import { spellOut } from './spell-out.ts';
 
 /** One of two scenarios to be compared: read and bound without errors. */
 export interface DiffSide {
@@ -111,16 +112,11 @@ function isProse(path: readonly string[], key: string): boolean {
   return PROSE.has(key) || PROSE_GROUPS.has(path[0] ?? '');
 }
 
-function isMap(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Texts in two languages are one value, and so are distributions and quotations. */
 function isBranch(value: unknown, path: readonly string[]): value is Data {
-  const isText = isMap(value) && 'en' in value && 'ja' in value && Object.keys(value).length === 2;
   const last = path.at(-1) ?? '';
   const isWhole = path.length > 2 && (last === 'source' || (last === 'value' && path[0] === 'parameters'));
-  return isMap(value) && !isText && !isWhole;
+  return isMap(value) && !isBilingual(value) && !isWhole;
 }
 
 function isMapOrNothing(value: unknown): value is Data | undefined {
@@ -138,9 +134,7 @@ function orderOf(side: DiffSide, path: readonly string[], entries: Data): readon
   if (last === 'first' || last === 'always') return Object.keys(entries);
   if (last !== 'choose') return undefined;
   // Of options worth exactly the same, one who decides perfectly takes the first.
-  const act = path
-    .slice(0, -1)
-    .reduce<unknown>((data, key) => (isMap(data) ? data[key] : undefined), side.data);
+  const act = dataAt(side.data, path.slice(0, -1));
   const party = side.model.parties.find(({ name }) => isMap(act) && act['party'] === name);
   return party?.rationality === 'perfect' ? Object.keys(entries) : undefined;
 }

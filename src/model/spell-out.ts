@@ -1,7 +1,5 @@
 import type { ActEntry, OptionEntry, Scenario } from '../scenario/schema.ts';
-
-/** Plain data by name. */
-export type Data = Readonly<Record<string, unknown>>;
+import type { Data } from './plain-data.ts';
 
 /**
  * A scenario in its longest form: short forms become maps, and defaults that shape a result are written out. So two

@@ -1,7 +1,7 @@
 import { rankText, valueText } from '../model/value-text.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import type { Language } from './text/catalogue.ts';
-import { localise } from './text/localise.ts';
+import { createSay } from './text/localise.ts';
 
 /** Where something was reported. */
 export interface Reference {
@@ -74,7 +74,7 @@ export function collectSources(
   changed: ReadonlyMap<string, string>,
   language: Language,
 ): Sources {
-  const say = (text: Parameters<typeof localise>[0]): string => localise(text, language);
+  const say = createSay(language);
   const reference = (name: string): Reference => {
     const found = scenario.sources?.[name];
     if (found === undefined) return { name };

@@ -1,8 +1,7 @@
 import type { ScenarioReading } from '../../scenario/read-scenario.ts';
-import type { Scenario } from '../../scenario/schema.ts';
+import type { Scenario, Text } from '../../scenario/schema.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import type { DescribeSection } from '../text/describe-words.ts';
-import type { localise } from '../text/localise.ts';
 import type { AmountContext } from './amount-text.ts';
 
 /** A scenario in prose, part by part. */
@@ -43,7 +42,7 @@ export interface Item {
 export interface DescribeContext extends AmountContext {
   readonly reading: ScenarioReading;
   readonly scenario: Scenario;
-  readonly say: (text: Parameters<typeof localise>[0]) => string;
+  readonly say: (text: Text) => string;
   readonly catalogue: Catalogue;
 }
 

@@ -7,7 +7,7 @@ import { createFormat } from '../number.ts';
 import { collectSources } from '../sources.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import { DESCRIBE_SECTIONS, type DescribeSection } from '../text/describe-words.ts';
-import { localise } from '../text/localise.ts';
+import { createSay } from '../text/localise.ts';
 import { type Block, type DescribeContext, type Description, listOf, paragraph } from './describe-context.ts';
 import { describeLimits } from './describe-limits.ts';
 import { describeCalendar, describeMoves } from './describe-moves.ts';
@@ -36,7 +36,7 @@ export function describeScenario(
     text: catalogue.predicates,
     words: catalogue.describe,
     format: createFormat(catalogue),
-    say: (text) => localise(text, language),
+    say: createSay(language),
   };
   const parts: Readonly<Record<DescribeSection, (context: DescribeContext) => readonly Block[]>> = {
     question: describeQuestion,

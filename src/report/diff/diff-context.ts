@@ -1,4 +1,5 @@
 import type { DiffSide } from '../../model/diff.ts';
+import { dataAt, isBilingual, isMap } from '../../model/plain-data.ts';
 import type { Text } from '../../scenario/schema.ts';
 import type { Labels } from '../labels.ts';
 import { createFormat, type Format } from '../number.ts';
@@ -22,6 +23,7 @@ export interface DiffContext {
   readonly labelAt: (path: readonly string[]) => string | undefined;
 }
 
+/** Gathers what telling the differences of two scenarios takes. */
 export function createDiffContext(before: ToldSide, after: ToldSide, catalogue: Catalogue): DiffContext {
   const labelAt = (path: readonly string[]): string | undefined =>
     [after, before].map((side) => labelOf(side, path, catalogue)).find((label) => label !== undefined);
@@ -32,25 +34,13 @@ function labelOf(side: ToldSide, path: readonly string[], { language }: Catalogu
   const [name = ''] = path.slice(-1);
   if (path.at(-2) === 'payoff' || (path[0] === 'payoffs' && path.length === 2))
     return side.labels.party(name);
-  const found = path.reduce<unknown>(
-    (data, key) =>
-      typeof data === 'object' && data !== null && Object.hasOwn(data, key)
-        ? Reflect.get(data, key)
-        : undefined,
-    side.data,
-  );
-  if (typeof found !== 'object' || found === null || path.length === 0) return undefined;
-  const key = ['label', 'name', 'title'].find((each) => isText(Reflect.get(found, each)));
-  return key === undefined ? undefined : localise(Reflect.get(found, key), language);
+  const found = dataAt(side.data, path);
+  if (!isMap(found) || path.length === 0) return undefined;
+  const text = [found['label'], found['name'], found['title']].find(isText);
+  return text === undefined ? undefined : localise(text, language);
 }
 
 /** Whether a value is words for people: plain, or one for each language. */
 export function isText(value: unknown): value is Text {
-  return (
-    typeof value === 'string' ||
-    (typeof value === 'object' &&
-      value !== null &&
-      typeof Reflect.get(value, 'en') === 'string' &&
-      typeof Reflect.get(value, 'ja') === 'string')
-  );
+  return typeof value === 'string' || isBilingual(value);
 }

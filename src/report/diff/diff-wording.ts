@@ -1,4 +1,5 @@
 import type { Change, Difference } from '../../model/difference.ts';
+import type { Text } from '../../scenario/schema.ts';
 import { cleanText } from '../clean-text.ts';
 import { formatNumber } from '../digits.ts';
 import { LANGUAGES } from '../text/catalogue.ts';
@@ -114,11 +115,7 @@ function remarksOn({ before, after, unit, isMedian, relative }: Change, context:
 }
 
 /** The first place at which two texts differ, in the language of the report or else in the other one. */
-function textChange(
-  before: Parameters<typeof localise>[0],
-  after: Parameters<typeof localise>[0],
-  { catalogue }: DiffContext,
-): string {
+function textChange(before: Text, after: Text, { catalogue }: DiffContext): string {
   const { diff: text, language } = catalogue;
   const languages = [language, ...LANGUAGES.filter((each) => each !== language)];
   const shown = languages.find((each) => localise(before, each) !== localise(after, each)) ?? language;

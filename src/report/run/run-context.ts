@@ -3,7 +3,7 @@ import type { Study } from '../../study/study.ts';
 import { createFormat, type Format } from '../number.ts';
 import type { Style } from '../style.ts';
 import type { Catalogue, RunText } from '../text/catalogue.ts';
-import { localise } from '../text/localise.ts';
+import { createSay } from '../text/localise.ts';
 
 /** What the sections of the report on a run share. */
 export interface RunContext {
@@ -19,7 +19,7 @@ export interface RunContext {
 
 /** Gathers what the sections share. */
 export function createRunContext(study: Study, catalogue: Catalogue, style: Style): RunContext {
-  const say = (text: Text): string => localise(text, catalogue.language);
+  const say = createSay(catalogue.language);
   return {
     study,
     text: catalogue.run,

@@ -1,6 +1,6 @@
 import type { Spread, Study } from '../../study/study.ts';
 import type { Language } from '../text/catalogue.ts';
-import { localise } from '../text/localise.ts';
+import { createSay } from '../text/localise.ts';
 import type { RunJson } from './run-json-schema.ts';
 
 /** What a result says about the run that made it. */
@@ -25,7 +25,7 @@ export function runJson(
   study: Study,
   { file, hash, version, text, dimensions, changed, lang, command }: RunFacts,
 ): RunJson {
-  const say = (words: Parameters<typeof localise>[0]): string => localise(words, lang);
+  const say = createSay(lang);
   return {
     parley: 1,
     scenario: {

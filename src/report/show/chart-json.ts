@@ -2,12 +2,12 @@ import type { Guard } from '../../chart/chart.ts';
 import type { ChartCourse } from '../../study/chart-course.ts';
 import { asShare } from '../run/run-json.ts';
 import type { Language } from '../text/catalogue.ts';
-import { localise } from '../text/localise.ts';
+import { createSay } from '../text/localise.ts';
 import type { ChartJson } from './show-json-schema.ts';
 
 /** A chart as plain data. */
 export function chartJson(course: ChartCourse, language: Language): ChartJson {
-  const say = (words: Parameters<typeof localise>[0]): string => localise(words, language);
+  const say = createSay(language);
   const { title, seed, draws, step, date, regions } = course;
   return {
     parley: 1,

@@ -5,7 +5,7 @@ import { formatNumber } from '../digits.ts';
 import { createFormat } from '../number.ts';
 import { formatGuard } from '../predicate-text.ts';
 import type { Catalogue } from '../text/catalogue.ts';
-import { localise } from '../text/localise.ts';
+import { createSay } from '../text/localise.ts';
 
 /** A transition that is never taken, but for rounding, has no number. */
 const NEVER = 5e-4;
@@ -25,7 +25,7 @@ export interface ChartWords {
 export function createChartWords(course: ChartCourse, catalogue: Catalogue): ChartWords {
   const { chart } = catalogue;
   const format = createFormat(catalogue);
-  const say = (text: Text): string => localise(text, catalogue.language);
+  const say = createSay(catalogue.language);
   const labelOf = (name: string): string => say(course.labels.get(name) ?? name);
   const labels = {
     region: labelOf,

@@ -1,12 +1,12 @@
 import type { Contrast, Situation } from '../../study/situation.ts';
 import { asShare } from '../run/run-json.ts';
 import type { Language } from '../text/catalogue.ts';
-import { localise } from '../text/localise.ts';
+import { createSay } from '../text/localise.ts';
 import type { SituationJson } from './show-json-schema.ts';
 
 /** A situation as plain data. */
 export function situationJson(situation: Situation, language: Language): SituationJson {
-  const say = (words: Parameters<typeof localise>[0]): string => localise(words, language);
+  const say = createSay(language);
   const { title, seed, draws, step, date, given, probability, effectiveDraws, nearest, report } = situation;
   const timeJson = (time: { step: number; date?: string }) => ({ step: time.step, date: time.date ?? null });
   return {

@@ -1,9 +1,10 @@
+import type { Text } from '../../scenario/schema.ts';
 import type { Contrast, Situation, SituationChoice } from '../../study/situation.ts';
 import { createFormat, type Format } from '../number.ts';
 import { paint, REPORT_WIDTH, type Style, spell } from '../style.ts';
 import { formatHeadedTable } from '../table.ts';
 import type { Catalogue } from '../text/catalogue.ts';
-import { localise } from '../text/localise.ts';
+import { createSay } from '../text/localise.ts';
 import { truncate } from '../width.ts';
 import { wrap } from '../wrap.ts';
 
@@ -17,7 +18,7 @@ interface Context {
   readonly catalogue: Catalogue;
   readonly style: Style;
   readonly format: Format;
-  readonly say: (text: Parameters<typeof localise>[0]) => string;
+  readonly say: (text: Text) => string;
   /** What people call a state or a party. */
   readonly labelOf: (name: string) => string;
   readonly when: string;
@@ -31,7 +32,7 @@ interface Context {
  */
 export function formatSituation(situation: Situation, catalogue: Catalogue, style: Style): string {
   const format = createFormat(catalogue);
-  const say = (text: Parameters<typeof localise>[0]): string => localise(text, catalogue.language);
+  const say = createSay(catalogue.language);
   const labels = new Map(
     [...situation.parties, ...situation.regions.flatMap(({ states }) => states)].map(({ name, label }) => [
       name,

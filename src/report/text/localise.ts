@@ -7,6 +7,11 @@ export function localise(text: Text, language: Language): string {
   return cleanText(typeof text === 'string' ? text : text[language]);
 }
 
+/** Makes the function that tells the texts of a scenario in one language. */
+export function createSay(language: Language): (text: Text) => string {
+  return (text) => localise(text, language);
+}
+
 /** Loads the texts of one language; the other one is not read. */
 export async function loadCatalogue(language: Language): Promise<Catalogue> {
   if (language === 'ja') return (await import('./ja.ts')).ja;
