@@ -1,4 +1,4 @@
-import { hasErrors, ProblemError, problem } from '../core/problem.ts';
+import { problem } from '../core/problem.ts';
 import { readBounded } from '../node/node-files.ts';
 import { scenarioHash } from '../node/scenario-hash.ts';
 import { version } from '../node/version.ts';
@@ -9,6 +9,7 @@ import { runJson } from '../report/run/run-json.ts';
 import { RESULT_BOUNDS } from '../scenario/read-json.ts';
 import { readRecorded } from '../scenario/read-recorded.ts';
 import type { CommandContext } from './command-context.ts';
+import { type ComputeWork, computeScenario } from './compute-scenario.ts';
 import { drive } from './drive.ts';
 import type { ExitCode } from './io.ts';
 import { tell } from './open-scenario.ts';
@@ -44,13 +45,7 @@ export async function again(request: AgainRequest, context: CommandContext): Pro
     return 1;
   }
   const reading = await readRecorded(`${file}#scenario.text`, result.scenario);
-  const engine = await context.loadEngine();
-  const { compiled, problems } = engine.compile(reading);
-  if (compiled === undefined || hasErrors(problems)) {
-    tell(problems, reading.sources, context);
-    return 1;
-  }
-  try {
+  const work: ComputeWork = async (compiled, engine) => {
     const study = await drive(engine.simulate(compiled, result), context, request.quiet);
     const { title: _title, ...scenario } = result.scenario;
     const repeated = runJson(study, {
@@ -64,9 +59,7 @@ export async function again(request: AgainRequest, context: CommandContext): Pro
     const compared = compareResults(result, repeated);
     io.out(request.json ? jsonText(compared) : formatAgain(compared, catalogue, io.outStyle));
     return compared.agrees && compared.hash.stored === compared.hash.now ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    tell(error.problems, reading.sources, context);
-    return 1;
-  }
+  };
+  // The warnings were told when the result was made.
+  return computeScenario(reading, reading.sources, context, work, false);
 }

@@ -1,5 +1,4 @@
 import { nearestName } from '../core/nearest.ts';
-import { hasErrors, ProblemError } from '../core/problem.ts';
 import { chartJson } from '../report/show/chart-json.ts';
 import { formatDot } from '../report/show/dot.ts';
 import { formatMermaid } from '../report/show/mermaid.ts';
@@ -10,9 +9,10 @@ import { inspectChart } from '../study/inspect-chart.ts';
 import { inspectSituation } from '../study/inspect-situation.ts';
 import { momentOf } from '../study/moment.ts';
 import type { CommandContext } from './command-context.ts';
+import { computeScenario } from './compute-scenario.ts';
 import { drive } from './drive.ts';
 import { type ExitCode, UsageError } from './io.ts';
-import { exitCodeOf, openScenario, type ScenarioRequest, tell } from './open-scenario.ts';
+import { openScenario, type ScenarioRequest } from './open-scenario.ts';
 import type { Look } from './option-values.ts';
 import { jsonText } from './write-out.ts';
 
@@ -27,18 +27,10 @@ export interface LookRequest extends ScenarioRequest {
 /** Computes a scenario and shows its chart, or how things stand at a date. */
 export async function look(request: LookRequest, context: CommandContext): Promise<ExitCode> {
   const opened = await openScenario(request, context);
-  const engine = await context.loadEngine();
-  const { compiled, problems } = engine.compile(opened.reading);
-  tell(problems, opened.sources, context);
-  if (compiled === undefined || hasErrors(problems)) return exitCodeOf(problems) || 1;
-  try {
+  return computeScenario(opened.reading, opened.sources, context, async (compiled) => {
     context.io.out(await textOf(compiled, request, context));
     return 0;
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    tell(error.problems, opened.sources, context);
-    return exitCodeOf(error.problems) || 1;
-  }
+  });
 }
 
 async function textOf(

@@ -1,4 +1,3 @@
-import { hasErrors, ProblemError } from '../core/problem.ts';
 import { runFacts } from '../node/run-facts.ts';
 import type { Sampling } from '../random/sampling.ts';
 import { runCsv } from '../report/run/run-csv.ts';
@@ -7,6 +6,7 @@ import { formatRun } from '../report/run/run-report.ts';
 import { expectationProblems } from '../study/expectation-problems.ts';
 import type { Study } from '../study/study.ts';
 import type { CommandContext } from './command-context.ts';
+import { type ComputeWork, computeScenario } from './compute-scenario.ts';
 import { drive } from './drive.ts';
 import { type ExitCode, UsageError } from './io.ts';
 import { exitCodeOf, type OpenScenario, openScenario, type ScenarioRequest, tell } from './open-scenario.ts';
@@ -30,19 +30,11 @@ export async function run(request: RunRequest, context: CommandContext): Promise
     demandWritable(out, context);
   }
   const opened = await openScenario(request, context);
-  const engine = await context.loadEngine();
-  const { compiled, problems } = engine.compile(opened.reading);
-  const stops = compiled === undefined || hasErrors(problems);
-  if (stops || !quiet) tell(problems, opened.sources, context);
-  if (stops) return exitCodeOf(problems) || 1;
-  try {
+  const work: ComputeWork = async (compiled, engine) => {
     const study = await drive(engine.simulate(compiled, request), context, quiet);
     return report(study, request, opened, context);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    tell(error.problems, opened.sources, context);
-    return exitCodeOf(error.problems) || 1;
-  }
+  };
+  return computeScenario(opened.reading, opened.sources, context, work, !quiet);
 }
 
 /** Prints or writes the result; the text tells failed expectations itself, data leaves them to standard error. */

@@ -4,6 +4,7 @@ import { type Dimension, formatDimension } from '../quantity/dimension.ts';
 import { CURRENCIES } from '../quantity/unit.ts';
 import type { ChoiceTally } from './choice-tally.ts';
 import type { CompiledScenario } from './compile.ts';
+import { timeOf } from './moment.ts';
 import type { Solver } from './solver.ts';
 import type { ChoiceResult } from './study.ts';
 
@@ -35,11 +36,9 @@ function resultOf(
       ? configurationNames(model.chart, graph.configurations[only] ?? []).join(' ')
       : 'all';
   const unit = valueUnit(model.parties[tally.party]?.unit);
-  const day = model.clock.days[tally.step];
   return {
     ...head,
-    step: tally.step,
-    ...(day === undefined ? {} : { date: day }),
+    ...timeOf(model.clock, tally.step),
     configuration: names,
     reached: tally.reached / draws,
     weight: tally.weight / draws,

@@ -10,8 +10,10 @@ import { type Arrow, arrowsAtStart, arrowsOf } from './arrows.ts';
 import type { ChartCourse } from './chart-course.ts';
 import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
+import { timeOf } from './moment.ts';
 import { type Raised, raisedAtStart, raisedOn } from './raised-events.ts';
 import type { StudyOptions } from './simulate.ts';
+import { solveDraws } from './solve-draws.ts';
 import { createSolver, type SolvedBlock } from './solver.ts';
 import type { Progress } from './study.ts';
 import { timelineOf } from './timeline.ts';
@@ -36,20 +38,14 @@ export function* inspectChart(
     passages: () => false,
     witness: traffic.add,
   });
-  for (let first = 0; first < draws; first += solver.capacity) {
-    const count = Math.min(solver.capacity, draws - first);
-    solver.solve(first, count);
-    yield { done: first + count, total: draws };
-  }
+  yield* solveDraws(solver, draws);
   const { states, labels } = timelineOf(compiled, solver.tally, draws);
-  const date = model.clock.days[step];
   const said = eventLabels(model);
   return {
     title: model.title,
     seed: options.seed,
     draws,
-    step,
-    ...(date === undefined ? {} : { date }),
+    ...timeOf(model.clock, step),
     labels,
     regions: model.chart.regions.map((region, at) => {
       const named = (state: string): string => `${region.name}.${state}`;

@@ -3,9 +3,11 @@ import { choiceNames, valueUnit } from './choice-results.ts';
 import type { ChoiceTally } from './choice-tally.ts';
 import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
+import { timeOf } from './moment.ts';
 import type { StudyOptions } from './simulate.ts';
 import type { Contrast, Situation, SituationChoice } from './situation.ts';
 import { createSituationSums, type SituationSums } from './situation-sums.ts';
+import { solveDraws } from './solve-draws.ts';
 import { createSolver } from './solver.ts';
 import { groupMeans, meanAndError, ratioOfMeans } from './statistics.ts';
 import type { Progress } from './study.ts';
@@ -44,28 +46,20 @@ export function* inspectSituation(
     visitor: sums.visitor,
     witness: sums.add,
   });
-  for (let first = 0; first < draws; first += solver.capacity) {
-    const count = Math.min(solver.capacity, draws - first);
-    solver.solve(first, count);
-    yield { done: first + count, total: draws };
-  }
+  yield* solveDraws(solver, draws);
   const probability = meanAndError(groupMeans(sums.there));
   const squares = sums.there.reduce((total, each) => total + each * each, 0);
   const found = probability.mean > 0 ? undefined : nearestStep(compiled, solver.tally, step, isThere);
-  const timeOf = (at: number): { step: number; date?: string } => {
-    const date = model.clock.days[at];
-    return { step: at, ...(date === undefined ? {} : { date }) };
-  };
   return {
     title: model.title,
     seed: options.seed,
     draws,
-    ...timeOf(step),
+    ...timeOf(model.clock, step),
     given: states,
     probability,
     effectiveDraws: squares === 0 ? 0 : (probability.mean * draws) ** 2 / squares,
-    ...(found === undefined ? {} : { nearest: timeOf(found) }),
-    report: timeOf(model.clock.report),
+    ...(found === undefined ? {} : { nearest: timeOf(model.clock, found) }),
+    report: timeOf(model.clock, model.clock.report),
     outcomes: outcomesOf(compiled, sums, solver.tally),
     parties: partiesOf(compiled, sums),
     regions: regionsOf(compiled, sums, isThere),

@@ -2,6 +2,19 @@ import { parseDay } from '../core/day.ts';
 import { nearestName } from '../core/nearest.ts';
 import type { Model } from '../model/model.ts';
 
+/** The beginning of a step, with its day where the clock has dates. */
+export interface Time {
+  readonly step: number;
+  /** ISO. */
+  readonly date?: string;
+}
+
+/** The beginning of a step of a clock. */
+export function timeOf({ days }: Pick<Model['clock'], 'days'>, step: number): Time {
+  const date = days[step];
+  return { step, ...(date === undefined ? {} : { date }) };
+}
+
 /** A step that was asked for, or why there is none. */
 export type Moment =
   | { readonly kind: 'step'; readonly step: number }

@@ -5,6 +5,8 @@ import { choiceResults } from './choice-results.ts';
 import type { CompiledScenario } from './compile.ts';
 import { roundDraws, uncertainCount } from './draws.ts';
 import { judgeExpectations } from './expectations.ts';
+import { timeOf } from './moment.ts';
+import { solveDraws } from './solve-draws.ts';
 import { createSolver, type Solver } from './solver.ts';
 import { scaleSpread, spreadOf, spreadOfRatio } from './statistics.ts';
 import type { MeasureResult, OutcomeResult, Progress, Study } from './study.ts';
@@ -34,13 +36,8 @@ export function* simulate(
   const { seed, sampling = 'sobol' } = options;
   const draws = roundDraws(model, options.draws, sampling);
   const solver = createSolver(graph, seed, draws, { sampling });
-  for (let first = 0; first < draws; first += solver.capacity) {
-    const count = Math.min(solver.capacity, draws - first);
-    solver.solve(first, count);
-    yield { done: first + count, total: draws };
-  }
+  yield* solveDraws(solver, draws);
   const assumptions = assumptionsOf(reading, model);
-  const day = model.clock.days[model.clock.report];
   return {
     title: model.title,
     seed,
@@ -48,7 +45,7 @@ export function* simulate(
     draws,
     uncertain: uncertainCount(model),
     headline: model.outcomes[model.headline]?.name ?? '',
-    report: { step: model.clock.report, ...(day === undefined ? {} : { date: day }) },
+    report: timeOf(model.clock, model.clock.report),
     outcomes: outcomeResults(model, solver, draws, sampling),
     measures: measureResults(model, solver, draws, sampling),
     timeline: timelineOf(compiled, solver.tally, draws),

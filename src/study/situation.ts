@@ -1,4 +1,5 @@
 import type { Text } from '../scenario/schema.ts';
+import type { Time } from './moment.ts';
 
 /** A number where one is, where one is not, and all in all. */
 export interface Contrast {
@@ -42,8 +43,8 @@ export interface Situation {
   /** How many draws of equal weight would tell as much: (Σ P)²/Σ P². 0 where it cannot be. */
   readonly effectiveDraws: number;
   /** Where the probability is 0: the nearest step at which it is not; missing where there is none up to the report. */
-  readonly nearest?: { readonly step: number; readonly date?: string };
-  readonly report: { readonly step: number; readonly date?: string };
+  readonly nearest?: Time;
+  readonly report: Time;
   readonly outcomes: readonly {
     readonly name: string;
     readonly label: Text;

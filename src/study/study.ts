@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import type { Sampling } from '../random/sampling.ts';
 import type { Text } from '../scenario/schema.ts';
+import type { Time } from './moment.ts';
 
 /** The most draws that may be asked for. */
 export const MOST_DRAWS = 2 ** 20;
@@ -101,8 +102,8 @@ export interface Study {
   readonly draws: number;
   readonly uncertain: number;
   readonly headline: string;
-  /** The report: its step and, where the clock has dates, its day. */
-  readonly report: { readonly step: number; readonly date?: string };
+  /** When outcomes and measures are read. */
+  readonly report: Time;
   readonly outcomes: readonly OutcomeResult[];
   readonly measures: readonly MeasureResult[];
   readonly timeline: {

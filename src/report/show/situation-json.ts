@@ -1,3 +1,4 @@
+import type { Time } from '../../study/moment.ts';
 import type { Contrast, Situation } from '../../study/situation.ts';
 import { asShare } from '../run/run-json.ts';
 import type { Language } from '../text/catalogue.ts';
@@ -8,7 +9,7 @@ import type { SituationJson } from './show-json-schema.ts';
 export function situationJson(situation: Situation, language: Language): SituationJson {
   const say = createSay(language);
   const { title, seed, draws, step, date, given, probability, effectiveDraws, nearest, report } = situation;
-  const timeJson = (time: { step: number; date?: string }) => ({ step: time.step, date: time.date ?? null });
+  const timeJson = (time: Time) => ({ step: time.step, date: time.date ?? null });
   return {
     parley: 1,
     title: say(title),

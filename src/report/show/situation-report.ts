@@ -1,4 +1,5 @@
 import type { Text } from '../../scenario/schema.ts';
+import type { Time } from '../../study/moment.ts';
 import type { Contrast, Situation, SituationChoice } from '../../study/situation.ts';
 import { createFormat, type Format } from '../number.ts';
 import { paint, REPORT_WIDTH, type Style, spell } from '../style.ts';
@@ -66,7 +67,7 @@ export function formatSituation(situation: Situation, catalogue: Catalogue, styl
   return `${lines.join('\n')}\n`;
 }
 
-function dateText(format: Format, { step, date }: { step: number; date?: string }): string {
+function dateText(format: Format, { step, date }: Time): string {
   return format.date(date ?? String(step));
 }
 
