@@ -102,6 +102,7 @@ export interface ProblemFacts {
   'csv-empty': { readonly file: string; readonly column: string };
   'csv-too-long': { readonly limit: number };
   'csv-gaps': { readonly column: string; readonly gaps: number; readonly rows: number };
+  // Dates
   'bad-date': { readonly text: string };
   'outside-clock': { readonly text: string; readonly start: string; readonly end: string };
   // Statechart and moves

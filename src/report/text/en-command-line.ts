@@ -14,7 +14,7 @@ Usage: parley COMMAND [FILE] [options]
   run         how a negotiation is likely to end, and what each end costs whom
   check       whether a scenario says what its author means
   describe    a scenario in prose: who decides what, and what it leaves out
-  show        the scenario in force, and which file set each value
+  show        the scenario in force, its chart, how things stand at a date
   diff        what differs between two scenarios
   sources     where each number is from
   init        start a scenario of your own
@@ -44,11 +44,11 @@ fault, 3 a bug in Parley, 130 interrupted.`,
       more: `
 Examples:
   parley run my.yaml
-  parley run my.yaml --set tariff="15 %" --set patience=2
+  parley run my.yaml --set breakRate="5 %/month"
   parley run my.yaml --json | jq .outcomes
   parley run my.yaml --draws 16384 --out result.json
   parley run my.yaml --out result.csv
-  parley run my.yaml --with variant.yaml --with other.yaml
+  parley run parley/japan-us-2018 --with parley/no-freeze
   parley run --again result.json
   cat my.yaml | parley run -
 
@@ -65,25 +65,26 @@ and may not change the same value differently.
 Examples:
   parley check my.yaml
   parley check my.yaml --watch
-  parley check scenarios/*.yaml --json
-  parley check my.yaml --set deadline="6 months"
+  parley check my.yaml parley/minimal --json
+  parley check my.yaml --set breakRate="5 %/month"
 
 Finds mistyped names, wrong units and missing sources, and also states that
 cannot be reached, events that nobody raises, odds over 1 for some draw, and
 outcomes that overlap or leave a gap.`,
     },
     show: {
-      summary: 'the scenario in force after extends, --with and --set',
+      summary: 'the scenario in force, its chart, or how things stand at a date',
       more: `
 Examples:
-  parley show variant.yaml
-  parley show variant.yaml --origin
-  parley show variant.yaml --set tariff="15 %" --json
-  parley show my.yaml --with variant.yaml --with other.yaml --origin
+  parley show parley/no-freeze
+  parley show parley/no-freeze --origin
+  parley show parley/japan-us-2018 --set extraDuty="15 %" --json
+  parley show parley/japan-us-2018 --with parley/no-midterms --origin
   parley show my.yaml --chart > chart.mmd
   parley show my.yaml --chart dot --at 2019-06-01 | dot -Tsvg -o chart.svg
   parley show my.yaml --at 2019-06-01 --state talks.frozen
 
+The scenario in force is what is left after extends, --with and --set.
 --chart draws the statechart with probabilities: at the report, or --at a date.
 --at without --chart shows how things stand just before that date's decisions:
 what is likely from there on, what it is worth to whom, what is decided next.`,
@@ -103,9 +104,9 @@ ends in .md gets headings, one that ends in .json the same parts as data.`,
       summary: 'what differs between two scenarios in force, in words',
       more: `
 Examples:
-  parley diff base.yaml variant.yaml
-  parley diff my.yaml --set tariff="15 %"
-  parley diff base.yaml variant.yaml --set patience=2 --json
+  parley diff parley/japan-us-2018 parley/no-freeze
+  parley diff my.yaml --set breakRate="5 %/month"
+  parley diff parley/minimal my.yaml --json
 
 Both are compared after extends; --set and --with apply to the second, or to
 the one file, which is then compared with itself. The order of entries without
@@ -125,7 +126,7 @@ Examples:
       more: `
 Examples:
   parley init my.yaml
-  parley init talks/autumn.yaml --force`,
+  parley init my.yaml --force`,
     },
     schema: {
       summary: 'the JSON Schema (draft-07) of scenario files, or of the JSON of run',

@@ -170,7 +170,10 @@ export const enProblems: ProblemTexts = {
     summary: `${key} stands here twice`,
     advice: `the first one is in line ${first.line}; join them or rename one`,
   }),
-  'yaml-too-deep': ({ limit }) => ({ summary: `the file is nested more than ${limit} levels deep` }),
+  'yaml-too-deep': ({ limit }) => ({
+    summary: `the file is nested more than ${limit} levels deep`,
+    advice: 'no scenario needs that: look for a bracket that is not closed',
+  }),
   'yaml-too-many-keys': ({ limit }) => ({
     summary: `there are more than ${formatNumber(limit, 9)} entries here`,
   }),
@@ -182,7 +185,7 @@ export const enProblems: ProblemTexts = {
   }),
   'later-format': ({ found, reads }) => ({
     summary: `this file is written for format ${found}; this program reads format ${reads}`,
-    advice: 'update Parley',
+    advice: 'a newer version of Parley reads it: update the program',
   }),
   'missing-format': ({ reads }) => ({
     summary: 'the file does not tell which format it is written for',
@@ -221,8 +224,14 @@ export const enProblems: ProblemTexts = {
     summary: `${target} lies outside the folder of the scenario`,
     expected: 'a file in or below that folder, or parley/NAME',
   }),
-  'extends-cycle': ({ chain }) => ({ summary: `files extend each other in a ring: ${chain.join(' → ')}` }),
-  'extends-too-long': ({ limit }) => ({ summary: `more than ${limit} files extend each other` }),
+  'extends-cycle': ({ chain }) => ({
+    summary: `files extend each other in a ring: ${chain.join(' → ')}`,
+    advice: 'one of them must extend nothing',
+  }),
+  'extends-too-long': ({ limit }) => ({
+    summary: `more than ${limit} files extend each other`,
+    advice: '`parley show` writes several of them as one file, which can be extended instead',
+  }),
   'override-without-effect': ({ path }) => ({
     summary: `${path} changes nothing`,
     advice: 'the extended file says the same, or has nothing to remove',
@@ -251,7 +260,12 @@ export const enProblems: ProblemTexts = {
     summary: `${name} is also the name of a ${lookUp(KINDS, kind)}`,
     advice: `that one stands at ${first.file}:${first.line}; rename one of them`,
   }),
-  'unknown-name': ({ name, kind }) => ({ summary: `no ${lookUp(KINDS, kind)} is called ${name}` }),
+  'unknown-name': ({ name, kind }) => ({
+    summary:
+      kind === 'anything'
+        ? `nothing in the scenario is called ${name}`
+        : `no ${lookUp(KINDS, kind)} is called ${name}`,
+  }),
   'name-out-of-place': ({ name, kind, context }) => ({
     summary: `${name} (${lookUp(KINDS, kind)}) may not stand in ${lookUp(CONTEXTS, context)}`,
     advice: CONTEXT_ADVICE[context],
@@ -293,7 +307,10 @@ export const enProblems: ProblemTexts = {
     summary: `${text} would be read as a subtraction`,
     advice: 'name the date under `calendar` and use at.NAME, after.NAME or until.NAME',
   }),
-  'formula-cycle': ({ chain }) => ({ summary: `formulas need each other in a ring: ${chain.join(' → ')}` }),
+  'formula-cycle': ({ chain }) => ({
+    summary: `formulas need each other in a ring: ${chain.join(' → ')}`,
+    advice: 'one of them must do without the others',
+  }),
   'not-a-condition': ({ text }) => ({
     summary: `${text} is neither true nor false`,
     expected: 'a condition, such as negotiation.talks or elapsed.negotiation >= 4 months',
@@ -354,17 +371,26 @@ export const enProblems: ProblemTexts = {
     summary: 'this line has another number of cells than the header',
     expected: String(expected),
     received: String(received),
+    advice: 'put quotes around a cell that has a comma in it',
   }),
   'csv-column-twice': ({ name }) => ({ summary: `two columns are called ${name}`, advice: 'rename one' }),
   'csv-number': ({ column, received, isWeight }) => ({
     summary: `column ${column} has something here that is no ${isWeight ? 'weight' : 'number'}`,
     expected: isWeight ? 'a number, 0 or more' : 'a plain number such as 1234.5',
     received: received === '' ? 'nothing' : received,
+    advice: 'write it without a unit and without commas; the unit stands in the scenario, under `unit`',
   }),
-  'csv-empty': ({ file, column }) => ({ summary: `column ${column} of ${file} has no values` }),
-  'csv-too-long': ({ limit }) => ({ summary: `this column has more than ${formatNumber(limit, 9)} values` }),
+  'csv-empty': ({ file, column }) => ({
+    summary: `column ${column} of ${file} has no values`,
+    expected: 'at least one row with a number',
+  }),
+  'csv-too-long': ({ limit }) => ({
+    summary: `this column has more than ${formatNumber(limit, 9)} values`,
+    advice: 'join rows with near values, and give each a weight',
+  }),
   'csv-gaps': ({ column, gaps, rows }) => ({
     summary: `${gaps} of ${rows} rows have no value in column ${column} and are left out`,
+    advice: 'fill them, or remove them from the table',
   }),
   'bad-date': ({ text }) => ({ summary: `${text} is no day of the calendar`, expected: 'YYYY-MM-DD' }),
   'outside-clock': ({ text, start, end }) => ({
@@ -448,8 +474,14 @@ export const enProblems: ProblemTexts = {
     summary: `${what} is not a finite number`,
     advice: inDraw(draw, values),
   }),
-  'unreachable-state': ({ state }) => ({ summary: `${state} is never reached` }),
-  'event-not-raised': ({ event }) => ({ summary: `nobody raises ${event}` }),
+  'unreachable-state': ({ state }) => ({
+    summary: `${state} is never reached`,
+    advice: 'remove it, or see which events and conditions lead to it',
+  }),
+  'event-not-raised': ({ event }) => ({
+    summary: `nobody raises ${event}`,
+    advice: 'let an option of a move raise it, or remove it from the chart',
+  }),
   'state-without-exit': ({ state }) => ({
     summary: `${state} is never left before the end`,
     advice: 'write final: true if that is meant',

@@ -14,7 +14,7 @@ export const jaCommandLine: CommandLineText = {
   run         交渉の行方と、それぞれの結末の損得
   check       シナリオが作者の意図どおりかを検査
   describe    シナリオを文章で説明
-  show        有効なシナリオと、各値を定めたファイル
+  show        有効なシナリオ、状態図、ある時点の状況
   diff        二つのシナリオの違い
   sources     各数値の出典
   init        新しいシナリオを書き始める
@@ -43,11 +43,11 @@ NO_COLOR=1 で色が消えます。
       more: `
 例:
   parley run my.yaml --lang ja
-  parley run my.yaml --set tariff="15 %" --set patience=2
+  parley run my.yaml --set breakRate="5 %/month"
   parley run my.yaml --json | jq .outcomes
   parley run my.yaml --draws 16384 --out result.json
   parley run my.yaml --out result.csv
-  parley run my.yaml --with variant.yaml --with other.yaml
+  parley run parley/japan-us-2018 --with parley/no-freeze
   parley run --again result.json
   cat my.yaml | parley run -
 
@@ -64,24 +64,25 @@ NO_COLOR=1 で色が消えます。
 例:
   parley check my.yaml --lang ja
   parley check my.yaml --watch
-  parley check scenarios/*.yaml --json
-  parley check my.yaml --set deadline="6 months"
+  parley check my.yaml parley/minimal --json
+  parley check my.yaml --set breakRate="5 %/month"
 
 名前の誤り、単位の不一致、出典の欠落のほか、到達できない状態、
 誰も起こさない事象、1を超える確率、結末の重なりや漏れを見つけます。`,
     },
     show: {
-      summary: 'extends、--with、--set を反映したシナリオを表示',
+      summary: '有効なシナリオ、状態図、ある時点の状況を表示',
       more: `
 例:
-  parley show variant.yaml
-  parley show variant.yaml --origin
-  parley show variant.yaml --set tariff="15 %" --json
-  parley show my.yaml --with variant.yaml --with other.yaml --origin
+  parley show parley/no-freeze
+  parley show parley/no-freeze --origin
+  parley show parley/japan-us-2018 --set extraDuty="15 %" --json
+  parley show parley/japan-us-2018 --with parley/no-midterms --origin
   parley show my.yaml --chart > chart.mmd
   parley show my.yaml --chart dot --at 2019-06-01 | dot -Tsvg -o chart.svg
   parley show my.yaml --at 2019-06-01 --state talks.frozen --lang ja
 
+有効なシナリオとは、extends、--with、--set を反映したものです。
 --chart は状態図を確率つきで描きます（報告時点、または --at の日付）。
 --chart なしの --at は、その日の決定の直前の状況を示します。そこから先の見込み、
 誰にとっていくらの価値か、次に何が決まるか。`,
@@ -101,9 +102,9 @@ NO_COLOR=1 で色が消えます。
       summary: '有効な二つのシナリオの違いを言葉で表示',
       more: `
 例:
-  parley diff base.yaml variant.yaml --lang ja
-  parley diff my.yaml --set tariff="15 %"
-  parley diff base.yaml variant.yaml --set patience=2 --json
+  parley diff parley/japan-us-2018 parley/no-freeze --lang ja
+  parley diff my.yaml --set breakRate="5 %/month"
+  parley diff parley/minimal my.yaml --json
 
 extends を反映した後で比べます。--set と --with は二つ目のファイルに適用し、
 ファイルが一つなら、そのファイル自身と比べます。意味のない順序の違いや、
@@ -122,7 +123,7 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
       more: `
 例:
   parley init my.yaml
-  parley init talks/autumn.yaml --force`,
+  parley init my.yaml --force`,
     },
     schema: {
       summary: 'シナリオ、または run の結果のJSON Schema (draft-07) を表示',

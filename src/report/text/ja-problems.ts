@@ -151,7 +151,7 @@ function unitWords(dimension: string): string {
 export const jaProblems: ProblemTexts = {
   'file-missing': ({ file }) => ({ summary: `読めるファイル ${file} がありません` }),
   'file-too-large': ({ file, limit }) => ({
-    summary: `${file} はシナリオとして大きすぎます`,
+    summary: `${file} は大きすぎます`,
     expected: `${kilobytes(limit)} 以下`,
   }),
   'yaml-syntax': ({ detail }) => ({
@@ -174,7 +174,10 @@ export const jaProblems: ProblemTexts = {
     summary: `${key} が二度書かれています`,
     advice: `一つ目は ${first.line} 行目です。まとめるか、名前を変えてください`,
   }),
-  'yaml-too-deep': ({ limit }) => ({ summary: `入れ子が ${limit} 段を超えています` }),
+  'yaml-too-deep': ({ limit }) => ({
+    summary: `入れ子が ${limit} 段を超えています`,
+    advice: 'シナリオにそれほどの深さは要りません。閉じていない括弧がないか確かめてください',
+  }),
   'yaml-too-many-keys': ({ limit }) => ({ summary: `項目が ${formatNumber(limit, 9)} 個を超えています` }),
   'reserved-key': ({ key }) => ({
     summary: `${key} はキーに使えません`,
@@ -187,7 +190,7 @@ export const jaProblems: ProblemTexts = {
   }),
   'later-format': ({ found, reads }) => ({
     summary: `このファイルの形式は ${found} ですが、このプログラムが読めるのは形式 ${reads} です`,
-    advice: 'Parleyを更新してください',
+    advice: '新しい版のParleyなら読めます。プログラムを更新してください',
   }),
   'missing-format': ({ reads }) => ({
     summary: 'どの形式で書かれたファイルかが示されていません',
@@ -222,8 +225,14 @@ export const jaProblems: ProblemTexts = {
     summary: `${target} はシナリオのフォルダーの外にあります`,
     expected: 'そのフォルダー以下のファイル、または parley/名前',
   }),
-  'extends-cycle': ({ chain }) => ({ summary: `継承が循環しています: ${chain.join(' → ')}` }),
-  'extends-too-long': ({ limit }) => ({ summary: `継承が ${limit} ファイルを超えています` }),
+  'extends-cycle': ({ chain }) => ({
+    summary: `継承が循環しています: ${chain.join(' → ')}`,
+    advice: 'どれか一つは何も継承しないようにしてください',
+  }),
+  'extends-too-long': ({ limit }) => ({
+    summary: `継承が ${limit} ファイルを超えています`,
+    advice: '`parley show` で途中までを一つのファイルにまとめ、それを継承してください',
+  }),
   'override-without-effect': ({ path }) => ({
     summary: `${path} は何も変えていません`,
     advice: '継承元と同じ値か、消すものがありません',
@@ -252,7 +261,12 @@ export const jaProblems: ProblemTexts = {
     summary: `${name} は${lookUp(KINDS, kind)}の名前でもあります`,
     advice: `もう一方は ${first.file}:${first.line} にあります。どちらかの名前を変えてください`,
   }),
-  'unknown-name': ({ name, kind }) => ({ summary: `${name} という${lookUp(KINDS, kind)}はありません` }),
+  'unknown-name': ({ name, kind }) => ({
+    summary:
+      kind === 'anything'
+        ? `${name} という名前のものはシナリオにありません`
+        : `${name} という${lookUp(KINDS, kind)}はありません`,
+  }),
   'name-out-of-place': ({ name, kind, context }) => ({
     summary: `${name}（${lookUp(KINDS, kind)}）は${lookUp(CONTEXTS, context)}に使えません`,
     advice: CONTEXT_ADVICE[context],
@@ -293,7 +307,10 @@ export const jaProblems: ProblemTexts = {
     summary: `${text} は引き算として読まれてしまいます`,
     advice: '`calendar` で日付に名前を付け、at.名前、after.名前、until.名前 を使ってください',
   }),
-  'formula-cycle': ({ chain }) => ({ summary: `数式が循環しています: ${chain.join(' → ')}` }),
+  'formula-cycle': ({ chain }) => ({
+    summary: `数式が循環しています: ${chain.join(' → ')}`,
+    advice: 'どれか一つは他を使わないようにしてください',
+  }),
   'not-a-condition': ({ text }) => ({
     summary: `${text} は真偽の値になりません`,
     expected: 'negotiation.talks や elapsed.negotiation >= 4 months のような条件',
@@ -354,6 +371,7 @@ export const jaProblems: ProblemTexts = {
     summary: 'この行のセルの数が見出しと違います',
     expected: String(expected),
     received: String(received),
+    advice: 'コンマを含むセルは引用符で囲んでください',
   }),
   'csv-column-twice': ({ name }) => ({
     summary: `${name} という列が二つあります`,
@@ -363,11 +381,19 @@ export const jaProblems: ProblemTexts = {
     summary: `列 ${column} のこの値は${isWeight ? '重み' : '数値'}ではありません`,
     expected: isWeight ? '0以上の数値' : '1234.5 のような単位のない数値',
     received: received === '' ? 'なし' : received,
+    advice: '単位や桁区切りを付けずに書いてください。単位はシナリオの `unit` に書きます',
   }),
-  'csv-empty': ({ file, column }) => ({ summary: `${file} の列 ${column} に値がありません` }),
-  'csv-too-long': ({ limit }) => ({ summary: `この列の値が ${formatNumber(limit, 9)} 個を超えています` }),
+  'csv-empty': ({ file, column }) => ({
+    summary: `${file} の列 ${column} に値がありません`,
+    expected: '数値のある行が一つ以上',
+  }),
+  'csv-too-long': ({ limit }) => ({
+    summary: `この列の値が ${formatNumber(limit, 9)} 個を超えています`,
+    advice: '近い値の行をまとめ、重みを付けてください',
+  }),
   'csv-gaps': ({ column, gaps, rows }) => ({
     summary: `${rows}行のうち${gaps}行は列 ${column} に値がなく、除かれます`,
+    advice: '値を入れるか、表からその行を消してください',
   }),
   'bad-date': ({ text }) => ({ summary: `${text} という日はありません`, expected: 'YYYY-MM-DD' }),
   'outside-clock': ({ text, start, end }) => ({
@@ -451,8 +477,14 @@ export const jaProblems: ProblemTexts = {
     summary: `${what} が有限の数値になりません`,
     advice: inDraw(draw, values),
   }),
-  'unreachable-state': ({ state }) => ({ summary: `${state} には決して到達しません` }),
-  'event-not-raised': ({ event }) => ({ summary: `${event} は誰も起こしません` }),
+  'unreachable-state': ({ state }) => ({
+    summary: `${state} には決して到達しません`,
+    advice: '消すか、そこへ至る事象と条件を見直してください',
+  }),
+  'event-not-raised': ({ event }) => ({
+    summary: `${event} は誰も起こしません`,
+    advice: 'いずれかの手番の選択肢で起こすか、状態図から消してください',
+  }),
   'state-without-exit': ({ state }) => ({
     summary: `${state} からは最後まで出られません`,
     advice: '意図どおりなら final: true と書いてください',
