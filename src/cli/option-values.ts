@@ -45,7 +45,7 @@ export function readSettings(values: readonly string[], text: CommandLineText): 
  */
 export function demandAgainAlone(
   files: readonly string[],
-  { set, with: variants, draws, seed, out }: RawOptions,
+  { set, with: variants, draws, seed, sampling, out }: RawOptions,
   text: CommandLineText,
 ): void {
   const given = Object.entries({
@@ -53,6 +53,7 @@ export function demandAgainAlone(
     '--with': variants,
     '--draws': draws,
     '--seed': seed,
+    '--sampling': sampling,
     '--out': out,
   });
   const [first] = [...files, ...given.flatMap(([name, value]) => (value === undefined ? [] : [name]))];

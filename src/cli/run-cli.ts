@@ -90,7 +90,9 @@ async function dispatch(
   );
   const [file = ''] = files;
   const variants = options.with ?? [];
+  const scenario = { file, settings, variants };
   const flags = { json: options.json === true, quiet: options.quiet === true };
+  const out = options.out === undefined ? {} : { out: options.out };
   const { loadCatalogue } = await import('../report/text/localise.ts');
   const context: CommandContext = { io, catalogue: await loadCatalogue(language), loadEngine: load };
   switch (command) {
@@ -102,9 +104,8 @@ async function dispatch(
       if (files.length === 0)
         throw new UsageError(`${text.missingArgument('FILE')}\n${text.seeHelp(command)}`);
       const sampling = readSampling(options.sampling ?? DEFAULTS.sampling, text);
-      const out = options.out === undefined ? {} : { out: options.out };
       return (await import('./run.ts')).run(
-        { file, settings, variants, draws, seed, sampling, ...flags, ...out },
+        { ...scenario, draws, seed, sampling, ...flags, ...out },
         context,
       );
     }
@@ -113,23 +114,18 @@ async function dispatch(
       if (options.watch === true) return (await import('./watch-check.ts')).watchCheck(request, context);
       return (await import('./check.ts')).check(request, context);
     }
-    case 'describe': {
-      const out = options.out === undefined ? {} : { out: options.out };
-      return (await import('./describe.ts')).describe(
-        { file, settings, variants, ...flags, ...out },
-        context,
-      );
-    }
+    case 'describe':
+      return (await import('./describe.ts')).describe({ ...scenario, ...flags, ...out }, context);
     case 'diff':
       return (await import('./diff.ts')).diff({ files, settings, variants, ...flags }, context);
     case 'show': {
       const look = readLook(options, text);
       if (look !== undefined) {
-        const request = { file, settings, variants, draws, seed, look, json: flags.json };
+        const request = { ...scenario, draws, seed, look, json: flags.json };
         return (await import('./look.ts')).look(request, context);
       }
       return (await import('./show.ts')).show(
-        { file, settings, variants, origin: options.origin === true, ...flags },
+        { ...scenario, origin: options.origin === true, ...flags },
         context,
       );
     }
@@ -140,10 +136,8 @@ async function dispatch(
       );
     case 'init':
       return (await import('./init.ts')).init({ file, force: options.force === true }, context);
-    case 'schema': {
-      const out = options.out === undefined ? {} : { out: options.out };
+    case 'schema':
       return (await import('./schema.ts')).schema({ result: options.result === true, ...out }, context);
-    }
     case 'completion':
       return (await import('./completion.ts')).completion(readShell(file, text), context);
     default:

@@ -59,7 +59,7 @@ export function bind(reading: ScenarioReading): Bound {
     title: scenario.title,
     clock,
     chart,
-    labels: { states: chartLabels(binding) },
+    chartLabels: chartLabels(binding),
     counters,
     parameters,
     correlations,

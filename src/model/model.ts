@@ -14,7 +14,8 @@ export interface Model {
   readonly title: Text;
   readonly clock: Clock;
   readonly chart: Chart;
-  readonly labels: Labels;
+  /** `region` and `region.state` → what people call it. */
+  readonly chartLabels: ReadonlyMap<string, Text>;
   readonly counters: readonly Counter[];
   readonly parameters: readonly Parameter[];
   readonly correlations: readonly Correlations[];
@@ -44,12 +45,6 @@ export interface Clock {
   readonly continuation: 'last' | 'none';
   /** First day of step 0 … steps, ISO; empty where the clock has no dates. */
   readonly days: readonly string[];
-}
-
-/** What people call the things of the chart. */
-export interface Labels {
-  /** By `region` and `region.state`. */
-  readonly states: ReadonlyMap<string, Text>;
 }
 
 export interface Counter {

@@ -1,12 +1,9 @@
 import type { Clock } from '../model/model.ts';
+import { findUnit } from '../quantity/unit.ts';
 import type { Format } from './number.ts';
 
-const UNITS = [
-  ['years', 31_557_600],
-  ['months', 2_629_800],
-  ['weeks', 604_800],
-  ['days', 86_400],
-] as const;
+/** The units in which durations are told, longest first. */
+const UNITS = ['year', 'month', 'week', 'day'] as const;
 
 /**
  * A duration in the largest unit of which it is a whole number: `4 months`, `2 years`.
@@ -15,8 +12,17 @@ const UNITS = [
  */
 export function durationText(duration: number, { timed }: Pick<Clock, 'timed'>, format: Format): string {
   if (!timed) return format.quantity(duration, 'steps');
-  const [unit, size] = UNITS.find(([, seconds]) => duration !== 0 && isWhole(duration / seconds)) ?? UNITS[1];
-  return format.quantity(duration / size, unit);
+  const unit = UNITS.find((each) => duration !== 0 && isWhole(duration / secondsIn(each))) ?? 'month';
+  return format.quantity(duration / secondsIn(unit), `${unit}s`);
+}
+
+/** What people call a step of a clock. */
+export function stepWord({ timed, step }: Pick<Clock, 'timed' | 'step'>): (typeof UNITS)[number] | 'step' {
+  return (timed ? UNITS.find((each) => secondsIn(each) === step) : undefined) ?? 'step';
+}
+
+function secondsIn(unit: string): number {
+  return findUnit(unit)?.factor ?? Number.NaN;
 }
 
 function isWhole(value: number): boolean {

@@ -1,3 +1,4 @@
+import type { Time } from '../study/moment.ts';
 import { formatFixed, formatNumber } from './digits.ts';
 import type { Catalogue } from './text/catalogue.ts';
 
@@ -29,6 +30,8 @@ export interface Format {
   written(text: string): string;
   /** An ISO date, or the number of a step where the clock has no dates. */
   date(day: string): string;
+  /** The beginning of a step: its day, or its number where the clock has no dates. */
+  time(time: Time): string;
   /** Dates short enough for the heads of columns: months, or days where months would be the same twice. */
   heads(days: readonly string[]): string[];
 }
@@ -70,6 +73,10 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
     const singular = words.replace(/^[A-Za-z]+/, (word) => text.one[word] ?? word);
     return text.withUnit(number, number === '1' ? singular : words);
   };
+  const dateText = (day: string): string => {
+    const [, year, month, date] = ISO_DATE.exec(day) ?? [];
+    return year === undefined ? text.step(day) : text.date(Number(year), Number(month), Number(date));
+  };
   const factorOf = (value: number, unit: string): number =>
     unit === '' || unit === '%' ? 1 : shown(Math.abs(value), unit).factor;
 
@@ -97,10 +104,8 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
       }
       return quantity(Number(number), unit.trim());
     },
-    date: (day) => {
-      const [, year, month, date] = ISO_DATE.exec(day) ?? [];
-      return year === undefined ? text.step(day) : text.date(Number(year), Number(month), Number(date));
-    },
+    date: dateText,
+    time: ({ step, date }) => dateText(date ?? String(step)),
     heads: (days) => {
       const write = (head: (year: number, month: number, date: number) => string): string[] =>
         days.map((day) => {

@@ -3,7 +3,7 @@ import { constantValue } from '../model/constant-value.ts';
 import type { Model } from '../model/model.ts';
 import type { BinaryExpression, Expression } from '../quantity/expression.ts';
 import { isComparison, namesIn } from '../quantity/expression.ts';
-import { durationText } from './duration-text.ts';
+import { durationText, stepWord } from './duration-text.ts';
 import type { Labels } from './labels.ts';
 import type { Format } from './number.ts';
 import type { PredicateText, Relation } from './text/predicate-words.ts';
@@ -97,7 +97,7 @@ export function formatClaims(claims: readonly Claim[], context: PredicateContext
       return build({ expression: definition, holds });
     }
     const dated = labels.calendar(second) ?? second;
-    if (first === 'at') return { kind: 'words', words: text.at(dated, stepWord(model), holds) };
+    if (first === 'at') return { kind: 'words', words: text.at(dated, stepWord(model.clock), holds) };
     if (first === 'after') return { kind: 'words', words: text.after(dated, holds) };
     return { kind: 'state', region: first, states: [second], holds };
   };
@@ -133,13 +133,6 @@ function guardClause(guard: Guard, holds: boolean): Clause {
     default:
       return guard satisfies never;
   }
-}
-
-/** What people call a step. */
-function stepWord({ clock }: Model): 'day' | 'week' | 'month' | 'year' | 'step' {
-  const names = { day: 86_400, week: 604_800, month: 2_629_800, year: 31_557_600 } as const;
-  const found = (['day', 'week', 'month', 'year'] as const).find((name) => names[name] === clock.step);
-  return clock.timed && found !== undefined ? found : 'step';
 }
 
 /** The operands of a run of one operation, without going down its left side by recursion. */

@@ -1,5 +1,6 @@
 import { rankText, valueText } from '../model/value-text.ts';
 import type { Scenario } from '../scenario/schema.ts';
+import { changedKey } from '../scenario/sourced.ts';
 import type { Language } from './text/catalogue.ts';
 import { createSay } from './text/localise.ts';
 
@@ -114,7 +115,7 @@ export function collectSources(
     name,
     ...(entry.label !== undefined && { label: say(entry.label) }),
     value: rankText(entry),
-    ...provenance(`correlations.${name}`, entry),
+    ...provenance(changedKey('correlations', name), entry),
   }));
   const constants = Object.entries(scenario.constants ?? {}).map(([name, entry]) =>
     sourced(name, typeof entry === 'object' ? entry : { value: entry }),

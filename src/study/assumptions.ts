@@ -1,6 +1,7 @@
 import type { Model } from '../model/model.ts';
 import { rankText, valueText } from '../model/value-text.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
+import { changedKey } from '../scenario/sourced.ts';
 import type { Assumption } from './study.ts';
 
 /** The numbers that nobody has published, and those that a variant or a setting changed without a source. */
@@ -13,7 +14,7 @@ export function assumptionsOf(reading: ScenarioReading, model: Model): Assumptio
   });
   const correlations = Object.entries(reading.scenario?.correlations ?? {}).flatMap(([name, entry]) => {
     if (entry.source !== undefined) return [];
-    const why = entry.assumed ?? reading.changed.get(`correlations.${name}`) ?? '';
+    const why = entry.assumed ?? reading.changed.get(changedKey('correlations', name)) ?? '';
     return [{ name, label: entry.label ?? name, value: rankText(entry), why }];
   });
   return [...numbers, ...correlations];

@@ -128,7 +128,7 @@ function regionsOf(
   const total = sums.there.reduce((all, each) => all + each, 0);
   return model.chart.regions.map(({ name, states }, region) => ({
     name,
-    label: model.labels.states.get(name) ?? name,
+    label: model.chartLabels.get(name) ?? name,
     states: states.map((state, index) => {
       let [there, overall] = [0, 0];
       for (const [configuration, mass] of sums.configurations.entries()) {
@@ -139,7 +139,7 @@ function regionsOf(
       const key = `${name}.${state.name}`;
       return {
         name: key,
-        label: model.labels.states.get(key) ?? key,
+        label: model.chartLabels.get(key) ?? key,
         there: there / total,
         overall: overall / draws,
       };

@@ -15,7 +15,7 @@ export function timelineOf(
   const labels = new Map<string, Text>();
   const initial = transitions.configurations[transitions.initial] ?? [];
   for (const [region, { name, states: all }] of chart.regions.entries()) {
-    labels.set(name, model.labels.states.get(name) ?? name);
+    labels.set(name, model.chartLabels.get(name) ?? name);
     for (const [index, state] of all.entries()) {
       const start = initial[region] === index ? 1 : 0;
       const probabilities = tally.configurations.map((row) => {
@@ -27,7 +27,7 @@ export function timelineOf(
       });
       const key = `${name}.${state.name}`;
       states.set(key, [start, ...probabilities]);
-      labels.set(key, model.labels.states.get(key) ?? key);
+      labels.set(key, model.chartLabels.get(key) ?? key);
     }
   }
   const dates = Array.from({ length: clock.report + 1 }, (_, step) => clock.days[step] ?? String(step));

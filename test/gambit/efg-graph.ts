@@ -96,7 +96,7 @@ function emptyModel(game: EfgGame): Model {
     title: game.title,
     clock: { step: 1, timed: false, steps: 1, report: 1, reportText: '1', continuation: 'none', days: [] },
     chart: { regions: [] },
-    labels: { states: new Map() },
+    chartLabels: new Map(),
     counters: [],
     parameters: [],
     correlations: [],

@@ -18,7 +18,7 @@ export function choiceLines(
   const { text, format, style, say, party } = context;
   const title = (rank === 0 ? text.choice : text.nextChoice)({
     party: party(choice.party),
-    date: format.date(choice.date ?? String(choice.step)),
+    date: format.time(choice),
     label: say(choice.label),
     reached: format.probability(choice.reached),
   });

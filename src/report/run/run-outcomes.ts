@@ -19,7 +19,7 @@ export function answerLines({ study, text, format, style, say }: RunContext): st
   const headline = study.outcomes.find(({ name }) => name === study.headline);
   if (likeliest === undefined) return [];
   const facts = {
-    when: format.date(study.report.date ?? String(study.report.step)),
+    when: format.time(study.report),
     likeliest: say(likeliest.label),
     probability: format.probability(likeliest.probability.mean),
   };

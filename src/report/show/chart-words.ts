@@ -35,7 +35,7 @@ export function createChartWords(course: ChartCourse, catalogue: Catalogue): Cha
     times === undefined || times < NEVER ? label : `${label} (${chart.times(formatNumber(times, 2))})`;
 
   return {
-    title: chart.title(say(course.title), format.date(course.date ?? String(course.step))),
+    title: chart.title(say(course.title), format.time(course)),
     say,
     probability: (share) => format.probability(share),
     transition: ({ events, times }) => counted(events.map(({ label }) => say(label)).join(' / '), times),

@@ -1,5 +1,4 @@
 import type { Text } from '../../scenario/schema.ts';
-import type { Time } from '../../study/moment.ts';
 import type { Contrast, Situation, SituationChoice } from '../../study/situation.ts';
 import { createFormat, type Format } from '../number.ts';
 import { paint, REPORT_WIDTH, type Style, spell } from '../style.ts';
@@ -47,7 +46,7 @@ export function formatSituation(situation: Situation, catalogue: Catalogue, styl
     format,
     say,
     labelOf: (name) => labels.get(name) ?? name,
-    when: dateText(format, situation),
+    when: format.time(situation),
     isGiven: situation.given.length > 0,
   };
   const sections = [
@@ -67,10 +66,6 @@ export function formatSituation(situation: Situation, catalogue: Catalogue, styl
   return `${lines.join('\n')}\n`;
 }
 
-function dateText(format: Format, { step, date }: Time): string {
-  return format.date(date ?? String(step));
-}
-
 function headLines({ situation, catalogue, style, format, say, labelOf, when, isGiven }: Context): string[] {
   const { situation: text } = catalogue;
   const { probability, effectiveDraws, draws, seed, nearest, given, report } = situation;
@@ -86,8 +81,7 @@ function headLines({ situation, catalogue, style, format, say, labelOf, when, is
   };
   const found = ((): string[] => {
     if (probability.mean > 0) return isGiven ? set(text.probability(facts)) : [];
-    const hint =
-      nearest === undefined ? text.never(dateText(format, report)) : text.nearest(dateText(format, nearest));
+    const hint = nearest === undefined ? text.never(format.time(report)) : text.nearest(format.time(nearest));
     return [...set(text.impossible), ...set(hint)];
   })();
   return [paint(title, 'dim', style), ...heading, ...found];
@@ -122,7 +116,7 @@ function outcomeLines(context: Context): string[] {
         (error) => format.points(error),
       ),
     ]);
-  const head = [catalogue.situation.outcomeBy(dateText(format, situation.report)), ...contrastHead(context)];
+  const head = [catalogue.situation.outcomeBy(format.time(situation.report)), ...contrastHead(context)];
   return formatHeadedTable(head, rows, [{ gives: true }, RIGHT, RIGHT, RIGHT, RIGHT], style);
 }
 
