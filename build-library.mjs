@@ -68,7 +68,7 @@ export type Scenario = ${scenario};
 /** Text for people: plain, or one for each language. */
 export type Text = Scenario['title'];
 `,
-    'report/run-json-schema': `/** The result of a run as plain data. */
+    'report/run/run-json-schema': `/** The result of a run as plain data. */
 export type RunJson = ${typeText(resultJsonSchema(), {})};
 /** The JSON Schema (draft-07, which editors read) of the result of a run. */
 export declare function resultJsonSchema(): object;
