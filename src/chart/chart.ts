@@ -3,12 +3,14 @@ export interface Chart {
   readonly regions: readonly Region[];
 }
 
+/** One of the things that go on side by side. */
 export interface Region {
   readonly name: string;
   readonly initial: string;
   readonly states: readonly State[];
 }
 
+/** One of the states of a region, of which exactly one is active. */
 export interface State {
   readonly name: string;
   /** Event → state of the same region. */

@@ -1,24 +1,16 @@
 import type { Chart } from '../chart/chart.ts';
 import { handledEvents } from '../chart/chart.ts';
 import { type Day, formatDay } from '../core/day.ts';
-import { DIMENSIONLESS, type Dimension, divideDimensions } from '../quantity/dimension.ts';
-import type { ActEntry, OptionEntry, Text } from '../scenario/schema.ts';
+import { DIMENSIONLESS } from '../quantity/dimension.ts';
+import type { ActEntry, Text } from '../scenario/schema.ts';
 import { type Path, placeOfKey } from '../scenario/tree.ts';
 import { bindDay, stepOfDay } from './bind-clock.ts';
+import { bindEvent, bindOption, type MoveFrame } from './bind-options.ts';
 import type { PayoffUnits } from './bind-parties.ts';
 import type { Binding } from './binding.ts';
 import { constantValue } from './constant-value.ts';
-import type { Act, Case, Clock, Counter, Move, Option, Party, Weight } from './model.ts';
+import type { Act, Case, Clock, Counter, Move, Option, Party } from './model.ts';
 import { orderMoves } from './order-moves.ts';
-
-/** What binding a move needs to know besides the names. */
-export interface MoveFrame {
-  readonly binding: Binding;
-  readonly parties: readonly Party[];
-  readonly units: PayoffUnits;
-  /** Events that a state handles or a counter counts. */
-  readonly events: ReadonlySet<string>;
-}
 
 const ACTS = ['chance', 'hazard', 'choose', 'event', 'first'] as const;
 
@@ -32,27 +24,6 @@ export function createMoveFrame(
 ): MoveFrame {
   const events = new Set([...handledEvents(chart), ...counters.flatMap((counter) => [...counter.counts])]);
   return { binding, parties, units, events };
-}
-
-/** Binds the counters. */
-export function bindCounters(binding: Binding): Counter[] {
-  return Object.entries(binding.scenario.counters ?? {}).map(([name, entry]) => {
-    const whole = (key: 'from' | 'max', text: string | number): number => {
-      const path = ['counters', name, key];
-      const expression = binding.quantity(text, path, 'constant', DIMENSIONLESS);
-      const value = expression === undefined ? 0 : constantValue(expression, binding.definitions);
-      if (Number.isInteger(value) && value >= 0) return value;
-      binding.report('bad-value', path, { expected: 'wholeNumber', received: String(text) });
-      return 0;
-    };
-    const from = whole('from', entry.from ?? 0);
-    return {
-      name,
-      counts: new Set([entry.counts].flat()),
-      from,
-      max: Math.max(whole('max', entry.max), from),
-    };
-  });
 }
 
 /** Binds the calendar: each entry is a move that acts in one step only, by date and then as written. */
@@ -247,89 +218,4 @@ function checkRest(binding: Binding, options: readonly Option[], path: Path): vo
   if (first !== undefined && second !== undefined) {
     binding.report('rest-twice', path, { first: first.name, second: second.name });
   }
-}
-
-type OptionKind = 'chance' | 'hazard' | 'choose';
-
-/** Which weights an option of each kind of act may give; the first is what a bare expression means. */
-const WEIGHTS = {
-  chance: ['odds'],
-  hazard: ['rate'],
-  choose: ['probability', 'rate'],
-} as const satisfies Record<OptionKind, readonly ('odds' | 'rate' | 'probability')[]>;
-
-function bindOption(
-  frame: MoveFrame,
-  kind: OptionKind,
-  name: string,
-  entry: OptionEntry | undefined,
-  short: string | number | OptionEntry,
-  path: Path,
-): Option | undefined {
-  const { binding, parties, units } = frame;
-  const content: OptionEntry = entry ?? { [WEIGHTS[kind][0]]: short as string | number };
-  const weight = bindWeight(binding, kind, name, content, entry === undefined ? undefined : path, path);
-  const payoffs = new Map(
-    Object.entries(content.payoff ?? {}).flatMap(([party, text]) => {
-      const index = parties.findIndex((each) => each.name === party);
-      if (index < 0) binding.reportUnknown(party, 'party', [...path, 'payoff', party]);
-      const amount = index < 0 ? undefined : units.amount(index, text, [...path, 'payoff', party]);
-      return amount === undefined ? [] : [[index, amount] as const];
-    }),
-  );
-  const eventPath = content.event === undefined ? path : [...path, 'event'];
-  const eventName = content.event ?? name;
-  const event = eventName === 'none' ? undefined : bindEvent(frame, eventName, eventPath);
-  if (weight === undefined || (eventName !== 'none' && event === undefined)) return undefined;
-  return {
-    name,
-    label: content.label ?? name,
-    event,
-    when: binding.predicate(content.when, [...path, 'when']),
-    weight,
-    isDefault: content.default === true,
-    payoffs,
-    place: placeOfKey(binding.reading.tree, path),
-  };
-}
-
-function bindWeight(
-  binding: Binding,
-  kind: OptionKind,
-  name: string,
-  content: OptionEntry,
-  mapPath: Path | undefined,
-  path: Path,
-): Weight | undefined {
-  const allowed: readonly string[] = WEIGHTS[kind];
-  for (const key of ['odds', 'rate', 'probability'] as const) {
-    if (content[key] !== undefined && !allowed.includes(key)) {
-      binding.report('option-weight', [...path, key], { option: name, key, kind, allowed });
-      return undefined;
-    }
-  }
-  if (content.default === true && kind !== 'choose') {
-    binding.report('only-with', [...path, 'default'], { key: 'default', needs: 'choose' });
-  }
-  const given = WEIGHTS[kind].find((key) => content[key] !== undefined);
-  if (given === undefined) {
-    if (kind === 'choose') return { kind: 'free' };
-    binding.report('missing-key', path, { key: WEIGHTS[kind][0] });
-    return undefined;
-  }
-  const text = content[given] ?? '';
-  if (text === 'rest' && kind === 'chance') return { kind: 'rest' };
-  const plainNumber: Dimension = DIMENSIONLESS;
-  const expected = given === 'rate' ? divideDimensions(plainNumber, binding.timeDimension) : plainNumber;
-  const value = binding.quantity(text, mapPath === undefined ? path : [...mapPath, given], 'value', expected);
-  return value === undefined ? undefined : { kind: given, value };
-}
-
-function bindEvent(frame: MoveFrame, event: string, path: Path): string | undefined {
-  if (frame.events.has(event)) return event;
-  const known = new Map(
-    [...frame.binding.names.others].filter(([name, { kind }]) => kind === 'event' && frame.events.has(name)),
-  );
-  frame.binding.reportUnknown(event, 'event', path, known);
-  return undefined;
 }

@@ -34,26 +34,34 @@ export interface Model {
   readonly expectations: readonly Expectation[];
 }
 
+/** When the game begins, how long a step is, how far it is solved and when it is read. */
 export interface Clock {
   /** Length of a step in seconds; 1 where time is counted in steps. */
   readonly step: number;
   /** Whether a step has a length: durations are times, else plain numbers. */
   readonly timed: boolean;
+  /** How many steps are solved; at least 1. */
   readonly steps: number;
+  /** After how many steps outcomes and measures are read; from 1 to `steps`. */
   readonly report: number;
+  /** The same as written, such as `36 months`. */
   readonly reportText: string;
+  /** What follows the last step: its flows for ever, or nothing. */
   readonly continuation: 'last' | 'none';
   /** First day of step 0 … steps, ISO; empty where the clock has no dates. */
   readonly days: readonly string[];
 }
 
+/** How often some events have happened. */
 export interface Counter {
   readonly name: string;
   readonly counts: ReadonlySet<string>;
+  /** Where it starts, and where it stays: whole numbers, at least 0. */
   readonly from: number;
   readonly max: number;
 }
 
+/** A number of the scenario, certain or uncertain, in base units. */
 export interface Parameter {
   readonly name: string;
   readonly label: Text;
@@ -72,14 +80,19 @@ export interface Correlations {
   readonly factor: CholeskyFactor;
 }
 
+/** One of those who choose. */
 export interface Party {
   readonly name: string;
   readonly label: Text;
-  /** Per second. */
+  /** Per second; per step where time is counted in steps. */
   readonly discountRate: Expression;
+  /** How sharply it prefers the better option, in 1/unit; undefined for a party that never weighs anything. */
   readonly rationality: Expression | 'perfect' | undefined;
+  /** What it earns per unit of time. */
   readonly flow: Expression | undefined;
+  /** What it gets at the very end, instead of a continuation. */
   readonly end: Expression | undefined;
+  /** The dimension of all its payoffs. */
   readonly unit: Dimension;
   readonly place: Place;
 }
@@ -96,6 +109,7 @@ export interface Move {
   readonly place: Place;
 }
 
+/** One of the things that a move can do. */
 export interface Case {
   /** Empty where the move has no cases of its own. */
   readonly name: string;
@@ -105,6 +119,7 @@ export interface Case {
   readonly place: Place;
 }
 
+/** What happens when a case acts: nothing but a date to refer to, a certain event, chance, or a choice. */
 export type Act =
   | { readonly kind: 'mark' }
   | { readonly kind: 'event'; readonly event: string }
@@ -117,6 +132,7 @@ export type Act =
       readonly plan: string | undefined;
     };
 
+/** What can happen or be chosen. */
 export interface Option {
   readonly name: string;
   readonly label: Text;
@@ -130,10 +146,12 @@ export interface Option {
   readonly place: Place;
 }
 
+/** How an option comes about: with a number, with what the others leave (`rest`), or by its worth alone (`free`). */
 export type Weight =
   | { readonly kind: 'odds' | 'rate' | 'probability'; readonly value: Expression }
   | { readonly kind: 'rest' | 'free' };
 
+/** One of the exclusive ends by which a play is told at the report. */
 export interface Outcome {
   readonly name: string;
   readonly label: Text;
@@ -141,11 +159,17 @@ export interface Outcome {
   readonly place: Place;
 }
 
+/** A further question: an amount over time, a time, or a probability. */
 export type Measure = MeasureFrame &
   (
     | { readonly kind: 'flow'; readonly flow: Expression; readonly report: 'total' | 'average' | 'at' }
     | { readonly kind: 'time'; readonly when: Expression }
-    | { readonly kind: 'ever' | 'first'; readonly when: Expression; readonly by: number }
+    | {
+        readonly kind: 'ever' | 'first';
+        readonly when: Expression;
+        /** How many steps are looked at; at most those up to the report. */
+        readonly by: number;
+      }
   );
 
 interface MeasureFrame {

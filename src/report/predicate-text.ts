@@ -1,18 +1,12 @@
-import type { Guard } from '../chart/chart.ts';
 import { constantValue } from '../model/constant-value.ts';
 import type { Model } from '../model/model.ts';
 import type { BinaryExpression, Expression } from '../quantity/expression.ts';
 import { isComparison, namesIn } from '../quantity/expression.ts';
+import { type Clause, joinClauses, type SayContext, sayClause } from './clause-text.ts';
 import { durationText, stepWord } from './duration-text.ts';
 import type { Labels } from './labels.ts';
 import type { Format } from './number.ts';
-import type { PredicateText, Relation } from './text/predicate-words.ts';
-
-/** What telling of states in words takes. */
-export interface SayContext {
-  readonly labels: Pick<Labels, 'region' | 'state'>;
-  readonly text: PredicateText;
-}
+import type { Relation } from './text/predicate-words.ts';
 
 /** What telling a condition in words takes. */
 export interface PredicateContext extends SayContext {
@@ -48,16 +42,6 @@ const MIRRORED: Readonly<Record<Relation, Relation>> = {
   greaterEqual: 'lessEqual',
 };
 
-type Clause =
-  | {
-      readonly kind: 'state';
-      readonly region: string;
-      readonly states: readonly string[];
-      readonly holds: boolean;
-    }
-  | { readonly kind: 'words'; readonly words: string }
-  | { readonly kind: 'all' | 'any'; readonly parts: readonly Clause[] };
-
 /** Thrown where a condition has no simple words; caught in `formatClaims`. */
 class Wordless extends Error {}
 
@@ -81,7 +65,7 @@ export function formatClaims(claims: readonly Claim[], context: PredicateContext
     const { operation } = expression;
     if (operation === 'and' || operation === 'or') {
       const operands = operandsOf(expression, operation).map((each) => build({ expression: each, holds }));
-      return join((operation === 'and') === holds ? 'all' : 'any', operands);
+      return joinClauses((operation === 'and') === holds ? 'all' : 'any', operands);
     }
     return { kind: 'words', words: comparisonWords(expression, holds, context) };
   };
@@ -103,35 +87,10 @@ export function formatClaims(claims: readonly Claim[], context: PredicateContext
   };
 
   try {
-    return say(join('all', claims.map(build)), context);
+    return sayClause(joinClauses('all', claims.map(build)), context);
   } catch (error) {
     if (error instanceof Wordless) return undefined;
     throw error;
-  }
-}
-
-/**
- * Tells a condition of the chart in words.
- *
- * @param context The labels of regions and states are all that it takes.
- */
-export function formatGuard(guard: Guard, context: SayContext): string {
-  return say(guardClause(guard, true), context);
-}
-
-function guardClause(guard: Guard, holds: boolean): Clause {
-  switch (guard.kind) {
-    case 'in':
-      return { kind: 'state', region: guard.region, states: [guard.state], holds };
-    case 'not':
-      return guardClause(guard.guard, !holds);
-    case 'and':
-    case 'or': {
-      const parts = guard.guards.map((each) => guardClause(each, holds));
-      return join((guard.kind === 'and') === holds ? 'all' : 'any', parts);
-    }
-    default:
-      return guard satisfies never;
   }
 }
 
@@ -144,51 +103,6 @@ function operandsOf(expression: BinaryExpression, operation: 'and' | 'or'): Expr
     rest = rest.left;
   }
   return [rest, ...found.reverse()];
-}
-
-/** Puts clauses together; several states of one region become one clause. */
-function join(kind: 'all' | 'any', clauses: readonly Clause[]): Clause {
-  const parts: Clause[] = [];
-  for (const clause of clauses.flatMap((each) => (each.kind === kind ? each.parts : [each]))) {
-    // “in A or in B”, and likewise “not in A and not in B”.
-    const at = parts.findIndex(
-      (each) =>
-        each.kind === 'state' &&
-        clause.kind === 'state' &&
-        each.region === clause.region &&
-        each.holds === clause.holds &&
-        clause.holds === (kind === 'any'),
-    );
-    const other = parts[at];
-    if (other?.kind === 'state' && clause.kind === 'state') {
-      parts[at] = { ...other, states: [...new Set([...other.states, ...clause.states])] };
-    } else parts.push(clause);
-  }
-  const [first] = parts;
-  return parts.length === 1 && first !== undefined ? first : { kind, parts };
-}
-
-function say(clause: Clause, context: SayContext): string {
-  const { labels, text } = context;
-  switch (clause.kind) {
-    case 'words':
-      return clause.words;
-    case 'state': {
-      const { region, states, holds } = clause;
-      const names = states.map((state) => labels.state(region, state) ?? state);
-      return text.state(labels.region(region) ?? region, names, holds);
-    }
-    case 'all':
-    case 'any': {
-      const parts = clause.parts.map((part) => {
-        const words = say(part, context);
-        return part.kind === 'all' || part.kind === 'any' ? text.inner(words, part.kind) : words;
-      });
-      return clause.kind === 'all' ? text.all(parts) : text.any(parts);
-    }
-    default:
-      return clause satisfies never;
-  }
 }
 
 function comparisonWords(

@@ -33,6 +33,7 @@ export type Block =
       readonly items: readonly Item[];
     };
 
+/** One entry of a list; `name` as in a block. */
 export interface Item {
   readonly name?: string;
   readonly text: string;

@@ -1,5 +1,5 @@
 import type { Region, State } from '../../chart/chart.ts';
-import { formatGuard } from '../predicate-text.ts';
+import { formatGuard } from '../clause-text.ts';
 import { conditionText } from './amount-text.ts';
 import { type Block, type DescribeContext, listOf, paragraph } from './describe-context.ts';
 

@@ -1,9 +1,9 @@
 import type { Guard } from '../../chart/chart.ts';
 import type { Text } from '../../scenario/schema.ts';
 import type { ChartCourse, ChartTransition } from '../../study/chart-course.ts';
+import { formatGuard } from '../clause-text.ts';
 import { formatNumber } from '../digits.ts';
 import { createFormat } from '../number.ts';
-import { formatGuard } from '../predicate-text.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import { createSay } from '../text/localise.ts';
 
