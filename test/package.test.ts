@@ -178,9 +178,9 @@ describe('the library', () => {
   test('describes a scenario by the same type as the schema in code', async () => {
     const source = `import type * as z from 'zod';
 import type { scenarioSchema } from '${TOP}src/scenario/schema.ts';
-import type { runJsonSchema } from '${TOP}src/report/run-json-schema.ts';
+import type { runJsonSchema } from '${TOP}src/report/run/run-json-schema.ts';
 import type { Scenario } from '${TOP}dist/library/scenario/schema.js';
-import type { RunJson } from '${TOP}dist/library/report/run-json-schema.js';
+import type { RunJson } from '${TOP}dist/library/report/run/run-json-schema.js';
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Mutual<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 type Written = z.output<typeof scenarioSchema>;
