@@ -11,9 +11,9 @@ import { readScenario } from '../src/scenario/read-scenario.ts';
 import { compile } from '../src/study/compile.ts';
 import { resultDocs } from './docs/result-docs.ts';
 import { scenarioDocs } from './docs/scenario-docs.ts';
+import { scenarioList } from './docs/scenario-list.ts';
 import { fileText } from './engine.ts';
 import { shell, TOP } from './program.ts';
-import { scenarioList } from './scenario-list.ts';
 import { SCENARIOS } from './shipped.ts';
 
 const DOCUMENTS = [

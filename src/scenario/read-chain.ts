@@ -1,7 +1,7 @@
 import { type Place, type Problem, problem } from '../core/problem.ts';
 import type { DataReader } from './read-data.ts';
 import type { ScenarioFiles } from './read-scenario.ts';
-import { readYaml } from './read-yaml.ts';
+import { FILE_BOUNDS, readYaml } from './read-yaml.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { FORMAT } from './schema.ts';
 import type { Entry, MapTree } from './tree.ts';
@@ -67,7 +67,7 @@ export async function readChain(
     const text = await files.read(name);
     if (text === 'missing') problems.push(problem('file-missing', target, { file: name }));
     else if (text === 'tooLarge')
-      problems.push(problem('file-too-large', target, { file: name, limit: 512 * 1024 }));
+      problems.push(problem('file-too-large', target, { file: name, limit: FILE_BOUNDS.bytes }));
     else if (text === 'outside') problems.push(problem('extends-outside', target, { target: name }));
     if (text === 'missing' || text === 'tooLarge' || text === 'outside') return ended('broken');
     const reading = readYaml(name, text);

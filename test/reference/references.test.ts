@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { validityDocs } from '../docs/validity-docs.ts';
 import { coverageRows, LIMIT_CASES } from '../study/coverage.ts';
 import { expectNear } from '../study/near.ts';
 import { measure, studyFile } from './files.ts';
 import { prismResults } from './prism.ts';
 import { REFERENCES } from './references.ts';
 import { FILE as THREAT_TIMING } from './threat-timing.ts';
-import { validityDocs } from './validity-docs.ts';
 
 const compared = await Promise.all(
   REFERENCES.map(async (reference) => ({ ...reference, comparisons: await reference.compare() })),

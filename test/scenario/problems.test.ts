@@ -5,11 +5,11 @@ import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { check } from '../../src/study/check.ts';
 import { compile } from '../../src/study/compile.ts';
 import { runToEnd } from '../../src/study/run-to-end.ts';
+import { problemDocs } from '../docs/problem-docs.ts';
 import { fileText, memoryFiles, study } from '../engine.ts';
 import type { ProblemCase } from './cases/planted.ts';
 import { readMark, talks } from './marked.ts';
 import { CASES, MORE_CASES } from './problem-cases.ts';
-import { problemDocs } from './problem-docs.ts';
 
 const MAIN = 'main.yaml';
 

@@ -1,6 +1,6 @@
+import { type Comparison, difference } from '../reference/comparison.ts';
+import type { Reference } from '../reference/references.ts';
 import type { CoverageRow } from '../study/coverage.ts';
-import { type Comparison, difference } from './comparison.ts';
-import type { Reference } from './references.ts';
 
 /** A reference with its numbers beside ours. */
 export interface Compared extends Reference {

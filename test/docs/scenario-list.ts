@@ -1,13 +1,13 @@
-import { nodeFiles } from '../src/node/node-files.ts';
-import { createRunContext } from '../src/report/run-context.ts';
-import { answerLines } from '../src/report/run-outcomes.ts';
-import { loadCatalogue, localise } from '../src/report/text/localise.ts';
-import { readScenario } from '../src/scenario/read-scenario.ts';
-import { compile } from '../src/study/compile.ts';
-import { study } from './engine.ts';
-import { TOP } from './program.ts';
-import { PLAIN } from './report/plain-style.ts';
-import { SCENARIOS } from './shipped.ts';
+import { nodeFiles } from '../../src/node/node-files.ts';
+import { createRunContext } from '../../src/report/run/run-context.ts';
+import { answerLines } from '../../src/report/run/run-outcomes.ts';
+import { loadCatalogue, localise } from '../../src/report/text/localise.ts';
+import { readScenario } from '../../src/scenario/read-scenario.ts';
+import { compile } from '../../src/study/compile.ts';
+import { study } from '../engine.ts';
+import { TOP } from '../program.ts';
+import { PLAIN } from '../report/plain-style.ts';
+import { SCENARIOS } from '../shipped.ts';
 
 /** Enough for whole per cent, and a quarter of what `run` computes unless told otherwise. */
 const DRAWS = 256;
