@@ -71,6 +71,7 @@ function writeLogitOfTwo(
 /** A weight of 1 for every draw. */
 const EVEN: Column = new Float64Array(BLOCK).fill(1);
 
+/** Column by column: a loop over the options of each draw costs several times as much. */
 function writeLogitOfMany(
   values: readonly Column[],
   weights: readonly (Column | undefined)[],
@@ -78,20 +79,47 @@ function writeLogitOfMany(
   probabilities: readonly Column[],
   count: number,
 ): void {
-  for (let i = 0; i < count; i += 1) {
-    const lambda = rationality[i]!;
-    const best = bestValue(values, weights, i);
-    let total = 0;
-    for (let k = 0; k < values.length; k += 1) {
-      const column = weights[k];
-      const weight = column === undefined ? 1 : column[i]!;
-      const share = weight === 0 ? 0 : weight * exp(lambda * (values[k]![i]! - best));
-      probabilities[k]![i] = share;
-      total += share;
-    }
-    if (total === 0) continue;
-    for (const column of probabilities) column[i]! /= total;
+  if (best.length < count) [best, total] = [new Float64Array(count), new Float64Array(count)];
+  best.fill(-Infinity, 0, count);
+  total.fill(0, 0, count);
+  for (let k = 0; k < values.length; k += 1) raiseBest(values[k]!, weights[k], best, count);
+  for (let k = 0; k < values.length; k += 1) {
+    writeShare(values[k]!, weights[k], rationality, best, probabilities[k]!, total, count);
   }
+  for (const column of probabilities) divideUnlessZero(column, total, count);
+}
+
+/** What `writeLogitOfMany` keeps per draw: the largest value with weight, and the sum of the shares. */
+let best: Column = new Float64Array(BLOCK);
+let total: Column = new Float64Array(BLOCK);
+
+/** Raises the best value so far to that of an option, where it is larger and has weight. */
+function raiseBest(value: Column, weight: Column | undefined, out: Column, count: number): void {
+  for (let i = 0; i < count; i += 1) {
+    if ((weight === undefined || weight[i]! > 0) && value[i]! > out[i]!) out[i] = value[i]!;
+  }
+}
+
+/** Sets share = w e^{λ (u − best)}, and 0 without weight; adds it to the sum. */
+function writeShare(
+  value: Column,
+  weight: Column | undefined,
+  rationality: Column,
+  largest: Column,
+  share: Column,
+  sum: Column,
+  count: number,
+): void {
+  for (let i = 0; i < count; i += 1) {
+    const scale = weight === undefined ? 1 : weight[i]!;
+    const result = scale === 0 ? 0 : scale * exp(rationality[i]! * (value[i]! - largest[i]!));
+    share[i] = result;
+    sum[i]! += result;
+  }
+}
+
+function divideUnlessZero(column: Column, divisor: Column, count: number): void {
+  for (let i = 0; i < count; i += 1) if (divisor[i] !== 0) column[i]! /= divisor[i]!;
 }
 
 /** The largest value in draw i among the options with a positive weight; −Infinity without any. */
