@@ -29,6 +29,14 @@ export interface BackwardVisitor {
   landing?(node: number, next: (party: number) => Column): void;
 }
 
+/** The same game with fewer steps after the report, solved on the way: the last rounds of a pass are the first of it. */
+export interface ShorterGame {
+  /** How many steps its last layer stands for; at least 1 and at most as many as in the game itself. */
+  readonly repeats: number;
+  /** How many draws it is solved for, the first ones of the block. */
+  readonly draws: number;
+}
+
 /** The backward pass: what each party expects from each node on, and so how it chooses. */
 export interface BackwardPass {
   /**
@@ -36,12 +44,16 @@ export interface BackwardPass {
    *
    * @param registers The columns of the graph's program for these draws.
    * @param visitor Is told of each node; in the last layer once for each step that it stands for.
+   * @param shorter Is solved too; nobody is told of its nodes.
+   * @param solved Is called when the policies are those of the shorter game, for its draws.
    * @returns For each party the column of what it expects at the start; undefined for one without stakes.
    */
   run(
     registers: readonly Column[],
     count: number,
     visitor?: BackwardVisitor,
+    shorter?: ShorterGame,
+    solved?: (count: number) => void,
   ): readonly (Column | undefined)[];
   /** How many draws had two best options at a perfectly rational choice so far, by node. */
   readonly ties: ReadonlyMap<number, number>;
@@ -82,6 +94,7 @@ export function createBackwardPass(
   let registers: readonly Column[] = [];
   let count = 0;
   let told: BackwardVisitor = {};
+  let isShorter = false;
 
   const valueAt = (party: number, node: number): Column =>
     (node < tailStart ? values[party]?.[slot[node] ?? 0] : tailValues[party]?.[node - tailStart]) ?? zero;
@@ -145,7 +158,7 @@ export function createBackwardPass(
     if (options.length > 0) {
       if (rationality === 'perfect') {
         const tied = writePerfect(options, weights, available, odds, count);
-        if (tied > 0) ties.set(node, (ties.get(node) ?? 0) + tied);
+        if (tied > 0 && !isShorter) ties.set(node, (ties.get(node) ?? 0) + tied);
       } else {
         const sharpness = rationality === undefined ? zero : register(rationality);
         writeLogit(options, weights, sharpness, available, odds, count);
@@ -179,9 +192,13 @@ export function createBackwardPass(
     }
   };
 
+  const visitBeforeTail = (): void => {
+    for (let node = tailStart - 1; node >= 0; node--) visit(node);
+  };
+
   return {
     ties,
-    run: (block, draws, visitor = {}) => {
+    run: (block, draws, visitor = {}, shorter, solved) => {
       registers = block;
       count = draws;
       told = visitor;
@@ -192,8 +209,14 @@ export function createBackwardPass(
           for (const entry of entries)
             copy(valueAt(party, entry), carried[party]?.[entry - tailStart] ?? sum, count);
         }
+        if (shorter?.repeats === round + 1) {
+          [isShorter, told, count] = [true, {}, Math.min(shorter.draws, draws)];
+          visitBeforeTail();
+          solved?.(count);
+          [isShorter, told, count] = [false, visitor, draws];
+        }
       }
-      for (let node = tailStart - 1; node >= 0; node--) visit(node);
+      visitBeforeTail();
       return graph.parties.map((party, index) => (party.hasStakes ? valueAt(index, 0) : undefined));
     },
   };

@@ -9,7 +9,7 @@ import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
 import { expectationProblems } from './expectation-problems.ts';
 import { judgeExpectations } from './expectations.ts';
-import { horizonEffects } from './horizon-effect.ts';
+import { horizonEffects, shorterGame } from './horizon-effect.ts';
 import type { StudyOptions } from './simulate.ts';
 import { createSolver } from './solver.ts';
 import type { CheckResult, Progress } from './study.ts';
@@ -34,15 +34,19 @@ export function* check(
       comparisons.flatMap(({ left, right }) => [...namesIn(left), ...namesIn(right)]),
     ),
   );
-  const scope = { choices: false, passages: (measure: string) => expected.has(measure) };
-  const solver = createSolver(graph, options.seed, draws, scope);
+  const shorter = shorterGame(graph, draws);
+  const solver = createSolver(graph, options.seed, draws, {
+    choices: false,
+    passages: (measure) => expected.has(measure),
+    ...(shorter === undefined || shorter.repeats < 1 ? {} : { shorter }),
+  });
   try {
     for (let first = 0; first < draws; first += solver.capacity) {
       solver.solve(first, Math.min(solver.capacity, draws - first));
       yield { done: Math.min(first + solver.capacity, draws), total: draws };
     }
     problems.push(...expectationProblems(judgeExpectations(model, solver.tally), reading.tree));
-    problems.push(...horizonEffects(compiled, solver.tally, options.seed));
+    if (shorter !== undefined) problems.push(...horizonEffects(model, solver, shorter, options.seed));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     problems.push(...error.problems);

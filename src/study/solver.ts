@@ -2,7 +2,7 @@ import { sum } from '../column/arithmetic.ts';
 import type { Column } from '../column/column.ts';
 import { createRegisters, runProgram } from '../column/run-program.ts';
 import { type Problem, ProblemError } from '../core/problem.ts';
-import { type BackwardVisitor, createBackwardPass } from '../game/backward.ts';
+import { type BackwardVisitor, createBackwardPass, type ShorterGame } from '../game/backward.ts';
 import { type GameGraph, NODE, NONE } from '../game/graph.ts';
 import { createPolicies } from '../game/policies.ts';
 import { createReachPass } from '../game/reach.ts';
@@ -25,6 +25,8 @@ export interface Solver {
   /** How many draws can be solved at once. */
   readonly capacity: number;
   readonly tally: Tally;
+  /** By outcome: its mean probability in the shorter game, once the first block is solved. */
+  readonly shorterOutcomes: readonly number[];
   readonly envelopes: readonly EnvelopeTally[];
   /** Draws with a tie between best options, by choice node of a perfectly rational party. */
   readonly ties: ReadonlyMap<number, number>;
@@ -51,6 +53,8 @@ export interface SolverScope {
   readonly passages?: (measure: string) => boolean;
   /** Is told of what each choice and step is worth. */
   readonly visitor?: BackwardVisitor;
+  /** Is solved too, for the first block. */
+  readonly shorter?: ShorterGame;
   /** Is handed each block once it is solved and its draws are found sound. */
   readonly witness?: (block: SolvedBlock) => void;
 }
@@ -75,16 +79,23 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
   for (let node = 0; reach !== undefined && node < graph.reported; node++) {
     if (graph.kind[node] === NODE.choice) swings.set(node, new Float64Array(capacity));
   }
+  let shorterOutcomes: readonly number[] = [];
   return {
     capacity,
     tally,
+    get shorterOutcomes() {
+      return shorterOutcomes;
+    },
     envelopes,
     ties: backward.ties,
     solve: (first, count) => {
       writeDraws(model, seed, first, inputs, count, scope.sampling);
       runProgram(graph.program, inputs, count, registers);
       refuse(oddsFaults(graph, registers, inputs, first, count));
-      const worths = backward.run(registers, count, scope.visitor);
+      const shorter = first === 0 ? scope.shorter : undefined;
+      const worths = backward.run(registers, count, scope.visitor, shorter, (draws) => {
+        shorterOutcomes = tally.meanOutcomes({ registers, policies, count: draws });
+      });
       refuse(worthFaults(graph, worths, registers, inputs, first, count));
       reach?.run(registers, policies, count, model.headline, undefined, swings);
       const block = { first, count, registers, policies, swings };

@@ -19,6 +19,8 @@ export interface Tally {
   readonly choices: ChoiceTallies['all'];
   /** By measure: the sum over draws of what it is compared with. */
   readonly against: Float64Array;
+  /** The mean probability of each outcome over a block, which is not gathered. */
+  meanOutcomes(block: Pick<TallyBlock, 'registers' | 'policies' | 'count'>): number[];
   /** Gathers one block. */
   add(block: TallyBlock): void;
 }
@@ -64,6 +66,11 @@ export function createTally(
   const landingOf = (node: number): GameGraph['landings'][number] | undefined =>
     graph.landings[graph.detail[node] ?? 0];
 
+  const addOutcome = (node: number, mass: Column, count: number): void => {
+    const column = outcomeColumns[landingOf(node)?.outcome ?? NONE];
+    if (column !== undefined) addTo(mass, column, count);
+  };
+
   const addMain = (block: TallyBlock): void => {
     const { registers, policies, count } = block;
     forward.run(registers, policies, count, {
@@ -74,8 +81,7 @@ export function createTally(
         const row = configurations[step];
         const configuration = graph.configuration[node] ?? 0;
         if (row !== undefined) row[configuration] = (row[configuration] ?? 0) + sum(mass, count);
-        const outcome = outcomeColumns[landing?.outcome ?? NONE];
-        if (outcome !== undefined) addTo(mass, outcome, count);
+        addOutcome(node, mass, count);
         for (const [index, measure] of model.measures.entries()) {
           const column = measureColumns[index];
           const seen = landing?.measures[index] ?? NONE;
@@ -120,6 +126,11 @@ export function createTally(
     configurations,
     choices: choices.all,
     against,
+    meanOutcomes: ({ registers, policies, count }) => {
+      for (const column of outcomeColumns) setTo(column, 0, count);
+      forward.run(registers, policies, count, { landing: (node, mass) => addOutcome(node, mass, count) });
+      return outcomeColumns.map((column) => sum(column, count) / count);
+    },
     add: (block) => {
       for (const [index, register] of graph.against.entries()) {
         const column = block.registers[register];
