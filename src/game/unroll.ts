@@ -1,7 +1,7 @@
 import type { ColumnTable } from '../model/column-table.ts';
-import type { Model, Option } from '../model/model.ts';
+import type { Act, Model, Option } from '../model/model.ts';
 import type { Readers, View } from '../model/view.ts';
-import { type CompiledMove, compileMoves } from './compiled-moves.ts';
+import { type CompiledCase, type CompiledMove, compileMoves } from './compiled-moves.ts';
 import { type GameGraph, NODE, NONE, type OddsCheck, type Site } from './graph.ts';
 import { growingIntegers } from './growing.ts';
 import { interner } from './interner.ts';
@@ -155,19 +155,52 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
     );
   };
 
+  /** What is the same wherever a case offers the same options and its expressions read the same. */
+  const prepared = new Map<string, PreparedNode>();
+  const signatures = new Map<CompiledCase, (view: View) => string>();
+
+  const signatureOf = (found: CompiledCase, options: readonly Option[], view: View): string => {
+    let signature = signatures.get(found);
+    if (signature === undefined) {
+      const expressions = options.flatMap(({ weight, payoffs }) => [
+        ...('value' in weight ? [weight.value] : []),
+        ...payoffs.values(),
+      ]);
+      signature = table.signature(expressions);
+      signatures.set(found, signature);
+    }
+    return signature(view);
+  };
+
   const play = (layer: Layer, step: number, move: CompiledMove, state: number, arrival: Arrival): void => {
     const view = viewOf(state, step, move.position);
     const found = move.cases[arrival.site];
     if (found === undefined || !('options' in found.act)) throw new Error('a node without an act');
     const { act } = found;
+    let key = `${move.position},${found.index}|`;
+    for (const offer of found.offers) key += offer(view) ? '1' : '0';
+    key += signatureOf(found, act.options, view);
+    let node = prepared.get(key);
+    if (node === undefined) {
+      node = prepare(move, found, act, view);
+      prepared.set(key, node);
+    }
+    open(arrival.node, node.kind, step, state, node.site);
+    for (const { option, odds, payment } of node.edges) {
+      const next = raise(state, act.options[option]?.event, move.position, found.index);
+      connect(arrive(layer, step, move.position + 1, next), odds, payment, option);
+    }
+  };
+
+  const prepare = (move: CompiledMove, found: CompiledCase, act: OptionsAct, view: View): PreparedNode => {
     const offered: Offered = act.options.flatMap((option, index) =>
       found.offers[index]?.(view) === true ? [{ index, option }] : [],
     );
-    const follow = ({ option, odds }: WeighedOption): void => {
-      const chosen = act.options[option];
-      const next = raise(state, chosen?.event, move.position, found.index);
-      connect(arrive(layer, step, move.position + 1, next), odds, paymentOf(chosen, view), option);
-    };
+    const node = (kind: number, site: Site, odds: readonly WeighedOption[]): PreparedNode => ({
+      kind,
+      site: sites.intern(site),
+      edges: odds.map((each) => ({ ...each, payment: paymentOf(act.options[each.option], view) })),
+    });
     const base = { move: move.position, case: found.index, party: NONE, fixed: 0, available: NONE };
     const planned =
       act.kind === 'choose' ? offered.find(({ option }) => option.name === act.plan) : undefined;
@@ -179,23 +212,18 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
           ? hazardOdds(table, offered, view, model.clock.step)
           : chanceOdds(table, offered, view);
       note(base, chance.written, chance.remainder);
-      open(arrival.node, NODE.chance, step, state, sites.intern(base));
-      for (const edge of chance.edges) follow(edge);
-      return;
+      return node(NODE.chance, base, chance.edges);
     }
     const only =
       offered.length === 1 && offered[0]?.option.weight.kind !== 'probability' ? offered[0] : undefined;
     const certain = planned ?? only;
     if (certain !== undefined) {
-      open(arrival.node, NODE.chance, step, state, sites.intern(base));
-      follow({ option: certain.index, odds: table.builder.constant(1) });
-      return;
+      return node(NODE.chance, base, [{ option: certain.index, odds: table.builder.constant(1) }]);
     }
     const choice = choiceOdds(table, offered, view, model.clock.step);
     if (choice.written.length > 0) note(base, choice.written, choice.remainder);
     const site = { ...base, party: act.party, fixed: choice.fixed.length, available: choice.available };
-    open(arrival.node, NODE.choice, step, state, sites.intern(site));
-    for (const edge of [...choice.free, ...choice.fixed]) follow(edge);
+    return node(NODE.choice, site, [...choice.free, ...choice.fixed]);
   };
 
   const note = (site: Site, odds: readonly WeighedOption[], remainder: number): void => {
@@ -288,6 +316,16 @@ interface Layer {
   readonly queues: ReadonlyMap<number, ReadonlyMap<number, Arrival>>;
   /** The provisional number of a node. */
   enqueue(position: number, state: number, site: number): number;
+}
+
+/** An act that leads to one of several options. */
+type OptionsAct = Extract<Act, { readonly options: readonly Option[] }>;
+
+/** Kind, site and edges of a node, without where the edges lead. */
+interface PreparedNode {
+  readonly kind: number;
+  readonly site: number;
+  readonly edges: readonly (WeighedOption & { readonly payment: number })[];
 }
 
 interface Arrival {

@@ -14,6 +14,8 @@ import type { Reader, Readers, View } from './view.ts';
 export interface ColumnTable {
   /** The column of an expression as seen from a view. */
   register(expression: Expression, view: View): Register;
+  /** A text for what some expressions read off a view: views with the same text have the same columns. */
+  signature(expressions: readonly Expression[]): (view: View) => string;
   /** The builder, for columns made from others such as remainders. */
   readonly builder: ProgramBuilder;
   /** All operations needed so far; its inputs are the model's parameters in order. */
@@ -24,6 +26,12 @@ interface Known {
   /** What the expression reads off a view, each name once. */
   readonly atoms: readonly Reader[];
   readonly registers: Map<string, Register>;
+}
+
+function signatureOf(atoms: readonly Reader[], view: View): string {
+  let text = '';
+  for (const atom of atoms) text += `${atom(view)},`;
+  return text;
 }
 
 /** Makes the table of a model's columns. */
@@ -46,8 +54,7 @@ export function createColumnTable(model: Model, readers: Readers): ColumnTable {
 
   const register = (expression: Expression, view: View): Register => {
     const { atoms, registers } = atomsOf(expression);
-    let key = '';
-    for (const atom of atoms) key += `${atom(view)},`;
+    const key = signatureOf(atoms, view);
     const found = registers.get(key);
     if (found !== undefined) return found;
     const special = specialise(expression, (name) => readers.of(name)?.(view));
@@ -61,5 +68,9 @@ export function createColumnTable(model: Model, readers: Readers): ColumnTable {
     registers.set(key, made);
     return made;
   };
-  return { register, builder, program: () => builder.build() };
+  const signature = (expressions: readonly Expression[]): ((view: View) => string) => {
+    const atoms = [...new Set(expressions.flatMap((expression) => atomsOf(expression).atoms))];
+    return (view) => signatureOf(atoms, view);
+  };
+  return { register, signature, builder, program: () => builder.build() };
 }
