@@ -57,14 +57,20 @@ function withoutExit(compiled: CompiledScenario): Problem[] {
   const { model, graph, reading } = compiled;
   const left = model.chart.regions.map((region) => region.states.map(() => false));
   const stayed = model.chart.regions.map((region) => region.states.map(() => false));
+  const { configurations } = graph;
+  /** Which configurations lead from one to the other, as first · number + second. */
+  const pairs = new Set<number>();
   for (let node = 0; node < graph.nodes; node++) {
-    const from = graph.configurations[graph.configuration[node] ?? 0] ?? [];
+    const from = (graph.configuration[node] ?? 0) * configurations.length;
     for (let edge = graph.edgeStart[node] ?? 0; edge < (graph.edgeStart[node + 1] ?? 0); edge++) {
-      const to = graph.configurations[graph.configuration[graph.edgeTarget[edge] ?? 0] ?? 0] ?? [];
-      for (const [region, state] of from.entries()) {
-        const row = (to[region] === state ? stayed : left)[region];
-        if (row !== undefined) row[state] = true;
-      }
+      pairs.add(from + (graph.configuration[graph.edgeTarget[edge] ?? 0] ?? 0));
+    }
+  }
+  for (const pair of pairs) {
+    const to = configurations[pair % configurations.length] ?? [];
+    for (const [region, state] of configurations[Math.floor(pair / configurations.length)]?.entries() ?? []) {
+      const row = (to[region] === state ? stayed : left)[region];
+      if (row !== undefined) row[state] = true;
     }
   }
   return model.chart.regions.flatMap((region, at) =>
@@ -93,17 +99,19 @@ function movesTwice(compiled: CompiledScenario): Problem[] {
   const { model, graph, reading } = compiled;
   const { regions } = model.chart;
   const found = new Map<number, { step: number; moves: string[] }>();
+  const shifts = createShifts(compiled);
+  const unmoved = regions.map(() => UNMOVED);
   /** For each node met: a move of this step that may have moved each region before. */
   const movers = new Map<number, number[]>();
   for (let node = 0; node < graph.nodes; node++) {
-    const before = movers.get(node) ?? regions.map(() => UNMOVED);
+    const before = movers.get(node) ?? unmoved;
     movers.delete(node);
     const isStep = graph.kind[node] === NODE.step;
     for (let edge = graph.edgeStart[node] ?? 0; edge < (graph.edgeStart[node + 1] ?? 0); edge++) {
       const target = graph.edgeTarget[edge] ?? 0;
       // What moved before the end of a step does not count in the next one.
-      const passing = isStep ? regions.map(() => UNMOVED) : [...before];
-      for (const { move, region } of shiftsOn(compiled, node, edge)) {
+      const passing = isStep ? [...unmoved] : [...before];
+      for (const { move, region } of shifts(node, edge)) {
         const earlier = passing[region] ?? UNMOVED;
         if (earlier !== UNMOVED && !found.has(region)) {
           const moves = [earlier, move].map((each) => model.moves[each]?.name ?? '');
@@ -124,9 +132,27 @@ function movesTwice(compiled: CompiledScenario): Problem[] {
   });
 }
 
-/** The regions that enter a state along an edge, in order, with the moves that make them. */
-function shiftsOn(compiled: CompiledScenario, node: number, edge: number): Shift[] {
-  return raisedOn(compiled, node, edge).flatMap(({ move, step: { entered } }) =>
-    [...entered.entries()].flatMap(([region, isEntered]) => (isEntered ? [{ move, region }] : [])),
-  );
+/**
+ * The regions that enter a state along an edge, in order, with the moves that make them: looked for once for all edges
+ * that stand for the same option between the same configurations, in any step without a date of its own.
+ */
+function createShifts(compiled: CompiledScenario): (node: number, edge: number) => readonly Shift[] {
+  const { model, graph } = compiled;
+  const dated = new Set(model.moves.map(({ step }) => step));
+  const known = new Map<string, readonly Shift[]>();
+  return (node, edge) => {
+    const target = graph.edgeTarget[edge] ?? 0;
+    const site = graph.kind[node] === NODE.step ? '' : graph.detail[node];
+    const step = graph.step[target] ?? 0;
+    const ends = `${graph.configuration[node]},${graph.configuration[target]}`;
+    const key = `${ends},${site},${graph.edgeOption[edge]},${dated.has(step) ? step : ''}`;
+    let shifts = known.get(key);
+    if (shifts === undefined) {
+      shifts = raisedOn(compiled, node, edge).flatMap(({ move, step: { entered } }) =>
+        [...entered.entries()].flatMap(([region, isEntered]) => (isEntered ? [{ move, region }] : [])),
+      );
+      known.set(key, shifts);
+    }
+    return shifts;
+  };
 }
