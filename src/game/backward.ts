@@ -9,6 +9,7 @@ import {
 } from '../column/arithmetic.ts';
 import { writeLogit, writePerfect } from '../column/choice.ts';
 import type { Column } from '../column/column.ts';
+import { equalNodes } from './equal-nodes.ts';
 import { type GameGraph, NODE, NONE, type Site } from './graph.ts';
 import { freeEnd, type Policies } from './policies.ts';
 import { backwardSlots } from './slots.ts';
@@ -72,16 +73,21 @@ export function createBackwardPass(
 ): BackwardPass {
   const { first: tailStart } = graph.tail;
   const { slot, count: places } = backwardSlots(graph, tailStart);
-  const tailLength = graph.nodes - tailStart;
+  /** Of equal nodes in the last layer only the last is solved. */
+  const equal = equalNodes(graph);
   const stakes = graph.parties.flatMap((party, index) => (party.hasStakes ? [index] : []));
   const columns = (length: number): Column[] => Array.from({ length }, () => new Float64Array(capacity));
   const values = graph.parties.map((party) => (party.hasStakes ? columns(places) : []));
   // The last layer keeps a column for each node, and what the layer before it in time will find at its beginning.
-  const tailValues = graph.parties.map((party) => (party.hasStakes ? columns(tailLength) : []));
-  const carried = graph.parties.map((party) => (party.hasStakes ? columns(tailLength) : []));
-  const entries = tailEntries(graph);
-  let isEnding = false;
+  const tailColumns = (): Column[] => {
+    const made = new Map([...new Set(equal)].map((node) => [node, new Float64Array(capacity)]));
+    return Array.from(equal, (node) => made.get(node) ?? zero);
+  };
   const zero = new Float64Array(capacity);
+  const tailValues = graph.parties.map((party) => (party.hasStakes ? tailColumns() : []));
+  const carried = graph.parties.map((party) => (party.hasStakes ? tailColumns() : []));
+  const entries = [...new Set(tailEntries(graph).map((node) => equal[node - tailStart] ?? node))];
+  let isEnding = false;
   const sum = new Float64Array(capacity);
   const second = new Float64Array(capacity);
   let widest = 0;
@@ -167,7 +173,7 @@ export function createBackwardPass(
     average(node, (edge, at) => odds[at] ?? register(graph.edgeOdds[edge] ?? NONE));
   };
 
-  const visit = (node: number): void => {
+  const solve = (node: number): void => {
     const detail = graph.detail[node] ?? 0;
     switch (graph.kind[node]) {
       case NODE.step:
@@ -179,12 +185,10 @@ export function createBackwardPass(
           const next = nextOf(party, node, graph.edgeStart[node] ?? 0);
           assignDiscounted(flowColumn, register(annuity), next, register(discount), out, count);
         }
-        told.landing?.(node, (party) => nextOf(party, node, graph.edgeStart[node] ?? 0));
         return;
       case NODE.choice: {
         const site = graph.sites[detail];
         if (site !== undefined) choose(node, site);
-        told.choice?.(node, (party, edge) => worth(party, edge, sum));
         return;
       }
       default:
@@ -192,8 +196,22 @@ export function createBackwardPass(
     }
   };
 
+  const tell = (node: number): void => {
+    const kind = graph.kind[node];
+    if (kind === NODE.step) told.landing?.(node, (party) => nextOf(party, node, graph.edgeStart[node] ?? 0));
+    else if (kind === NODE.choice) told.choice?.(node, (party, edge) => worth(party, edge, sum));
+  };
+  const visitTail = (): void => {
+    for (let node = graph.nodes - 1; node >= tailStart; node--) {
+      if (equal[node - tailStart] === node) solve(node);
+      tell(node);
+    }
+  };
   const visitBeforeTail = (): void => {
-    for (let node = tailStart - 1; node >= 0; node--) visit(node);
+    for (let node = tailStart - 1; node >= 0; node--) {
+      solve(node);
+      tell(node);
+    }
   };
 
   return {
@@ -204,7 +222,7 @@ export function createBackwardPass(
       told = visitor;
       for (let round = 0; round < repeats; round++) {
         isEnding = round === 0;
-        for (let node = graph.nodes - 1; node >= tailStart; node--) visit(node);
+        visitTail();
         for (const party of stakes) {
           for (const entry of entries)
             copy(valueAt(party, entry), carried[party]?.[entry - tailStart] ?? sum, count);
