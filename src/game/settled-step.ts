@@ -27,13 +27,13 @@ function settles(model: Model, expression: Expression): number {
       [left, right],
       [right, left],
     ] as const) {
+      if (time.kind !== 'name' || !/^(?:step$|until\.)/.test(time.name)) continue;
       const limit = fixedValue(model, bound);
-      if (time.kind !== 'name' || limit === undefined) continue;
+      if (limit === undefined) continue;
       if (time.name === 'step' && (isComparison(operation) || operation === 'min'))
         return Math.max(Math.floor(limit) + 1, 0);
       const date = model.dates.get(time.name.replace(/^until\./, ''));
-      const falls = date !== undefined && time.name.startsWith('until.');
-      if (falls && (isComparison(operation) || operation === 'max'))
+      if (date !== undefined && (isComparison(operation) || operation === 'max'))
         return Math.max(Math.floor(date - limit / model.clock.step) + 1, 0);
     }
   }
