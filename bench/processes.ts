@@ -16,14 +16,31 @@ interface Command {
   readonly atMost?: number;
 }
 
+/** The scenarios that are checked and run, all within the same bounds. */
+const CASES: readonly { readonly name: string; readonly file: string }[] = [
+  { name: 'flagship', file: FLAGSHIP },
+  { name: 'US–EU 2018', file: 'scenarios/us-eu-2018.yaml' },
+  { name: 'cars 1995', file: 'scenarios/us-japan-autos-1995.yaml' },
+];
+
 const COMMANDS: readonly Command[] = [
   { name: 'node -e 0', arguments: ['-e', '0'] },
   { name: 'parley --help', arguments: [PROGRAM, '--help'], atMost: 2 },
-  { name: 'parley check (flagship)', arguments: [PROGRAM, 'check', FLAGSHIP], atMost: 5 },
-  {
-    name: 'parley run (flagship, 1,024 draws)',
-    arguments: [PROGRAM, 'run', FLAGSHIP, '--draws', '1024'],
+  ...CASES.map(({ name, file }) => ({
+    name: `parley check (${name})`,
+    arguments: [PROGRAM, 'check', file],
+    atMost: 5,
+  })),
+  ...CASES.map(({ name, file }) => ({
+    name: `parley run (${name}, 1,024 draws)`,
+    arguments: [PROGRAM, 'run', file, '--draws', '1024'],
     atMost: 15,
+  })),
+  { name: 'parley describe (flagship)', arguments: [PROGRAM, 'describe', FLAGSHIP], atMost: 6 },
+  {
+    name: 'parley diff (flagship)',
+    arguments: [PROGRAM, 'diff', FLAGSHIP, 'scenarios/no-freeze.yaml'],
+    atMost: 6,
   },
 ];
 
