@@ -1,9 +1,10 @@
 import { type GameGraph, NODE } from './graph.ts';
 
 /**
- * For each node of the last layer the last one that is worth the same to everybody, bit for bit: nodes of one kind
- * with the same flows or options, whose edges lead to nodes that are worth the same. Found by refining a partition
- * (Hopcroft 1971, without his bound): all beginnings of a step are taken as equal until something tells them apart.
+ * For each node of the last layer the last one that is worth the same to everybody, bit for bit: nodes of one kind with
+ * the same flows or options, whose edges lead to nodes that are worth the same. Found by refining a partition
+ * (Hopcroft 1971, without his bound): all beginnings of a step are taken as equal until something tells them apart. A
+ * node that is reported stands for itself.
  *
  * @returns By node, counted from the first of the layer: the number of that node.
  */
@@ -36,6 +37,8 @@ export function equalNodes(graph: GameGraph): Int32Array {
 /** What a node does, without where its edges lead. */
 function ownKey(graph: GameGraph, node: number): string {
   const { edgeStart, edgeOdds, edgePayment } = graph;
+  // What is reported of a choice is kept for each by itself.
+  if (node < graph.reported) return `node ${node}`;
   const detail = graph.detail[node] ?? 0;
   if (graph.kind[node] === NODE.step) {
     return `step ${graph.landings[detail]?.flows.join(',')} ${graph.ending[node - graph.tail.first]}`;
