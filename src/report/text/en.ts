@@ -129,7 +129,7 @@ export const en: Catalogue = {
   },
   chart: {
     title: (scenario, when) => `${scenario}: ${when}`,
-    times: (number) => `${number} times`,
+    times: (number) => (number === '1' ? 'once' : `${number} times`),
     when: (condition) => `when ${condition}`,
   },
   sources: {
