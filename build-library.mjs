@@ -34,7 +34,7 @@ async function writeDeclarations(folder) {
   const draft = await mkdtemp(join(tmpdir(), 'parley-types-'));
   try {
     const compiler = 'node_modules/typescript/bin/tsc';
-    execFileSync(process.execPath, [compiler, '-p', 'tsconfig.library.json', '--outDir', draft], {
+    execFileSync(process.execPath, [compiler, '-p', 'tsconfig.types.json', '--outDir', draft], {
       stdio: 'inherit',
     });
     const plain = await plainTypes();

@@ -45,7 +45,7 @@ export function chanceOdds(table: ColumnTable, offered: Offered, view: View): Ch
 }
 
 /**
- * Competing rates over a step: any fires with 1 − exp(−Δ Σ r), shared out in proportion to the rates.
+ * Competing rates over a step: one of them fires with 1 − exp(−Δ Σ r), shared out in proportion to the rates.
  *
  * @param step The length of the step.
  */

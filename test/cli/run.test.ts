@@ -168,8 +168,8 @@ describe('run', () => {
     const facts = { move: 'round', sum: 1.03, draw: 17, values: 'odds = 1.03' };
     const { code, err } = await speak(['run', path], {
       engine: {
-        // biome-ignore lint/correctness/useYield: it fails before anything is done.
         *simulate() {
+          yield { done: 16, total: 64 };
           throw new ProblemError([problem('chance-over-one', undefined, facts)]);
         },
       },

@@ -132,9 +132,7 @@ describe('check --watch', () => {
             if (begun === 1 && done === 2) change();
             yield { done, total: 10 };
           }
-          const rest = fakeEngine().check(compiled, options).next();
-          if (rest.done !== true) throw new Error('not done');
-          return rest.value;
+          return yield* fakeEngine().check(compiled, options);
         },
       },
     });
