@@ -1,3 +1,4 @@
+import type { Kernel } from './kernel.ts';
 import { BINARY_LOOPS, UNARY_LOOPS } from './operation-loops.ts';
 import { applyBinary, applyUnary, isTrue } from './operations.ts';
 import type { BinaryOperation, Instruction, Program, Register, UnaryOperation } from './program.ts';
@@ -41,6 +42,7 @@ function keyOf(operation: UnaryOperation | BinaryOperation, a: number, b: number
 export class ProgramBuilder {
   readonly #instructions: Instruction[] = [];
   readonly #registers = new Map<string | number, Register>();
+  readonly #kernels = new Map<Kernel, number>();
 
   /** The register that holds one number, the same in all draws; −0 and 0 are two constants, NaN is one. */
   constant(value: number): Register {
@@ -84,6 +86,27 @@ export class ProgramBuilder {
     if (value !== undefined) return isTrue(value) ? yes : no;
     if (yes === no) return yes;
     return this.#registerOf(`select ${condition} ${yes} ${no}`, { kind: 'select', condition, yes, no });
+  }
+
+  /**
+   * The registers that hold the outputs of a kernel, in its order; the same kernel on the same registers runs once.
+   *
+   * @throws {RangeError} If there are not as many registers as the kernel has inputs.
+   * @throws {Error} What the kernel throws, if all inputs are constants and it runs at once.
+   */
+  kernel(kernel: Kernel, inputs: readonly Register[]): Register[] {
+    if (inputs.length !== kernel.inputs)
+      throw new RangeError(`${kernel.name}: expected ${kernel.inputs} inputs, received ${inputs.length}`);
+    const values = inputs.flatMap((input) => this.constantOf(input) ?? []);
+    if (values.length === inputs.length) return runOnce(kernel, values).map((value) => this.constant(value));
+    const number = this.#kernels.get(kernel) ?? this.#kernels.size;
+    this.#kernels.set(kernel, number);
+    const key = `kernel ${number} ${inputs.join(' ')}`;
+    const first = this.#registerOf(key, { kind: 'kernel', kernel, inputs: [...inputs] });
+    const others = Array.from({ length: kernel.outputs - 1 }, (_, k) =>
+      this.#registerOf(`output ${first} ${k + 1}`, { kind: 'output', of: first, index: k + 1 }),
+    );
+    return [first, ...others];
   }
 
   /** The value of a register that is the same in all draws, or `undefined`. */
@@ -134,4 +157,15 @@ export class ProgramBuilder {
     this.#registers.set(key, register);
     return register;
   }
+}
+
+/** The outputs of a kernel for one draw. */
+function runOnce(kernel: Kernel, values: readonly number[]): number[] {
+  const outputs = Array.from({ length: kernel.outputs }, () => new Float64Array(1));
+  kernel.run(
+    values.map((value) => Float64Array.of(value)),
+    outputs,
+    1,
+  );
+  return outputs.map(([value = Number.NaN]) => value);
 }

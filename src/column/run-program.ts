@@ -21,13 +21,14 @@ export function createRegisters(program: Program, capacity: number): Column[] {
 }
 
 /**
- * Runs a program over the first `count` draws, instruction by instruction; allocates nothing.
+ * Runs a program over the first `count` draws, instruction by instruction; allocates no column.
  *
  * @param inputs The input columns by index, at least `count` draws each; read only.
  * @param count How many draws; at most the capacity of `registers`.
  * @param registers What `createRegisters` made for this program. Receives the results; the registers of inputs
  *   become the input columns themselves, so nobody may write there.
  * @throws {RangeError} If the program reads an input that is not given.
+ * @throws {Error} What a kernel throws.
  */
 export function runProgram(
   program: Program,
@@ -40,12 +41,20 @@ export function runProgram(
     const step = instructions[r]!;
     switch (step.kind) {
       case 'constant':
+      case 'output':
         break;
       case 'input':
         registers[r] = inputAt(inputs, step.index);
         break;
       case 'unary':
         UNARY_LOOPS[step.operation](registers[step.a]!, registers[r]!, count);
+        break;
+      case 'kernel':
+        step.kernel.run(
+          step.inputs.map((input) => registers[input]!),
+          registers.slice(r, r + step.kernel.outputs),
+          count,
+        );
         break;
       case 'binary':
         BINARY_LOOPS[step.operation](registers[step.a]!, registers[step.b]!, registers[r]!, count);
