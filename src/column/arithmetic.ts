@@ -111,3 +111,30 @@ export function addScaled(a: Column, factor: number, out: Column, count: number)
 export function addProductScaled(a: Column, b: Column, factor: number, out: Column, count: number): void {
   for (let i = 0; i < count; i += 1) out[i]! += factor * a[i]! * b[i]!;
 }
+
+/**
+ * The first of `count` draws that lies outside [low, high], or is NaN; −1 where none does.
+ *
+ * @param isOpen Whether `low` itself lies outside.
+ */
+export function indexOutside(a: Column, low: number, high: number, isOpen: boolean, count: number): number {
+  for (let i = 0; i < count; i += 1) {
+    const value = a[i]!;
+    if (!(value <= high && (isOpen ? value > low : value >= low))) return i;
+  }
+  return -1;
+}
+
+/** In what share of the draws a column lies above a bound. */
+export function shareAbove(a: Column, bound: number): number {
+  let found = 0;
+  for (let i = 0; i < a.length; i += 1) if (a[i]! > bound) found += 1;
+  return found / a.length;
+}
+
+/** In what share of the draws a column lies below a bound. */
+export function shareBelow(a: Column, bound: number): number {
+  let found = 0;
+  for (let i = 0; i < a.length; i += 1) if (a[i]! < bound) found += 1;
+  return found / a.length;
+}

@@ -24,3 +24,14 @@ export interface Kernel {
    */
   run(inputs: readonly Column[], outputs: readonly Column[], count: number): void;
 }
+
+/** What a kernel gives for one draw. */
+export function runOnce(kernel: Kernel, values: readonly number[]): number[] {
+  const outputs = Array.from({ length: kernel.outputs }, () => new Float64Array(1));
+  kernel.run(
+    values.map((value) => Float64Array.of(value)),
+    outputs,
+    1,
+  );
+  return outputs.map(([value = Number.NaN]) => value);
+}

@@ -1,4 +1,4 @@
-import type { Kernel } from './kernel.ts';
+import { type Kernel, runOnce } from './kernel.ts';
 import { BINARY_LOOPS, UNARY_LOOPS } from './operation-loops.ts';
 import { applyBinary, applyUnary, isTrue } from './operations.ts';
 import type { BinaryOperation, Instruction, Program, Register, UnaryOperation } from './program.ts';
@@ -157,15 +157,4 @@ export class ProgramBuilder {
     this.#registers.set(key, register);
     return register;
   }
-}
-
-/** The outputs of a kernel for one draw. */
-function runOnce(kernel: Kernel, values: readonly number[]): number[] {
-  const outputs = Array.from({ length: kernel.outputs }, () => new Float64Array(1));
-  kernel.run(
-    values.map((value) => Float64Array.of(value)),
-    outputs,
-    1,
-  );
-  return outputs.map(([value = Number.NaN]) => value);
 }

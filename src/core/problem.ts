@@ -14,6 +14,9 @@ interface Misnamed {
   readonly nearestPlace?: Place;
 }
 
+/** What a number of a market has to be for there to be a solution. */
+export type MarketNeed = 'positive' | 'notNegative' | 'aboveMinusOne' | 'upToOne' | 'wholeOne' | 'asTotal';
+
 /** The rules that an input can break, each with the facts that its text tells. Words stand in `report/text`. */
 export interface ProblemFacts {
   // The file itself
@@ -102,6 +105,21 @@ export interface ProblemFacts {
   'csv-empty': { readonly file: string; readonly column: string };
   'csv-too-long': { readonly limit: number };
   'csv-gaps': { readonly column: string; readonly gaps: number; readonly rows: number };
+  // Markets
+  /** `horizons`: what each preset would take in the short, medium and long run. */
+  'elasticity-missing': {
+    readonly key: string;
+    readonly presets: readonly {
+      readonly name: string;
+      readonly horizons: string;
+      readonly source: string;
+    }[];
+  };
+  'duty-at-home': { readonly supplier: string };
+  'currencies-mixed': { readonly expected: string; readonly received: string; readonly first: Place };
+  'nested-twice': { readonly supplier: string; readonly first: string; readonly second: string };
+  'markets-alone': object;
+  'no-markets': object;
   // Dates
   'bad-date': { readonly text: string };
   'outside-clock': { readonly text: string; readonly start: string; readonly end: string };
@@ -143,7 +161,22 @@ export interface ProblemFacts {
     readonly values: string;
   };
   'value-not-finite': { readonly what: string; readonly draw: number; readonly values: string };
+  'market-value': {
+    readonly what: string;
+    readonly need: MarketNeed;
+    readonly value: number;
+    readonly draw: number;
+    readonly values: string;
+  };
+  'replaced-twice': {
+    readonly first: string;
+    readonly second: string;
+    readonly supplier: string;
+    readonly state: string;
+  };
+  'too-many-solves': { readonly limit: number; readonly received: number };
   // What check tells about the compiled scenario
+  'quota-idle': { readonly name: string };
   'unreachable-state': { readonly state: string };
   'event-not-raised': { readonly event: string };
   'state-without-exit': { readonly state: string };
@@ -173,6 +206,7 @@ export type Problem = {
 const WARNINGS: ReadonlySet<Rule> = new Set<Rule>([
   'override-without-effect',
   'correlation-certain',
+  'quota-idle',
   'csv-gaps',
   'language-lost',
   'unreachable-state',

@@ -135,6 +135,10 @@ function attach(
     ),
     parties: parties.map(({ perpetuity: _, ...columns }): PartyColumns => columns),
     checks: unrolled.checks,
+    requirements: model.markets.requirements.map((requirement) => ({
+      requirement,
+      register: table.register(requirement.expression, start),
+    })),
     program: table.program(),
   };
 }

@@ -62,7 +62,10 @@ function capOf(model: Model, name: string, expression: Expression): number {
     const definition = model.definitions.get(expression.name);
     return definition === undefined ? 0 : capOf(model, name, definition);
   }
-  if (expression.kind === 'binary' && isComparison(expression.operation)) {
+  if (
+    expression.kind === 'binary' &&
+    (isComparison(expression.operation) || expression.operation === 'min')
+  ) {
     const { left, right } = expression;
     const other = isName(left, name) ? right : isName(right, name) ? left : undefined;
     const bound = other === undefined ? undefined : fixedValue(model, other);

@@ -1,5 +1,6 @@
 import type { Configuration } from '../chart/chart.ts';
 import type { Program, Register } from '../column/program.ts';
+import type { Requirement } from '../market/market.ts';
 import type { Model } from '../model/model.ts';
 
 /** What happens at a node. */
@@ -7,6 +8,12 @@ export const NODE = { chance: 0, choice: 1, step: 2 } as const;
 
 /** No column: an edge without odds of its own, a party without a flow. */
 export const NONE = -1;
+
+/** A number that must lie between bounds in every draw, with the register of its column. */
+export interface RequiredColumn {
+  readonly requirement: Requirement;
+  readonly register: number;
+}
 
 /**
  * The game graph of a scenario: layered and acyclic, nodes sorted by (step, move), in flat arrays. Edges of node n are
@@ -52,6 +59,8 @@ export interface GameGraph {
   readonly parties: readonly PartyColumns[];
   /** Odds that have to be probabilities in every draw. */
   readonly checks: readonly OddsCheck[];
+  /** What markets need in every draw, with the register of its column. */
+  readonly requirements: readonly RequiredColumn[];
   readonly program: Program;
 }
 

@@ -1,5 +1,6 @@
 import { type Expression, namesIn } from '../quantity/expression.ts';
 import type { Path } from '../scenario/tree.ts';
+import type { MarketBinder } from './bind-markets.ts';
 import type { Binding } from './binding.ts';
 
 interface Draft {
@@ -7,8 +8,8 @@ interface Draft {
   readonly path: Path;
 }
 
-/** Binds formulas and conditions, each after those it mentions; cycles are reported once. */
-export function bindDefinitions(binding: Binding): void {
+/** Binds formulas, conditions and markets, each after those it mentions; cycles are reported once. */
+export function bindDefinitions(binding: Binding, markets: MarketBinder): void {
   const { scenario } = binding;
   const drafts = new Map<string, Draft>();
   for (const [name, entry] of Object.entries(scenario.conditions ?? {})) {
@@ -23,20 +24,33 @@ export function bindDefinitions(binding: Binding): void {
     if (expression !== undefined) drafts.set(name, { expression, path });
   }
   const done = new Set<string>();
+  /** Whether something is being bound already; told as a cycle, once. */
+  const isOpen = (name: string, path: Path, chain: readonly string[]): boolean => {
+    if (!chain.includes(name)) return false;
+    binding.report('formula-cycle', path, { chain: [...chain.slice(chain.indexOf(name)), name] });
+    done.add(name);
+    return true;
+  };
+  const visitMarket = (market: string, chain: readonly string[]): void => {
+    if (done.has(market) || isOpen(market, ['markets', market], chain)) return;
+    const needs = markets.needs(market);
+    for (const each of needs.markets) visitMarket(each, [...chain, market]);
+    for (const word of needs.words) visit(word, [...chain, market]);
+    if (done.has(market)) return;
+    done.add(market);
+    markets.bind(market);
+  };
   const visit = (name: string, chain: readonly string[]): void => {
+    for (const market of markets.marketsOf(name)) visitMarket(market, chain);
     const draft = drafts.get(name);
-    if (draft === undefined || done.has(name)) return;
-    if (chain.includes(name)) {
-      binding.report('formula-cycle', draft.path, { chain: [...chain.slice(chain.indexOf(name)), name] });
-      done.add(name);
-      return;
-    }
+    if (draft === undefined || done.has(name) || isOpen(name, draft.path, chain)) return;
     for (const mentioned of namesIn(draft.expression)) visit(mentioned, [...chain, name]);
     if (done.has(name)) return;
     done.add(name);
     settle(binding, name, draft);
   };
   for (const name of drafts.keys()) visit(name, []);
+  for (const name of Object.keys(scenario.markets ?? {})) visitMarket(name, []);
 }
 
 function settle(binding: Binding, name: string, { expression, path }: Draft): void {

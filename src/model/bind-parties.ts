@@ -100,7 +100,7 @@ export function bindSetting(
   if (expression === undefined) return undefined;
   for (const name of mentionedNames(expression, binding.definitions)) {
     const kind = binding.names.inExpressions.get(name)?.kind ?? 'parameter';
-    if (kind === 'state' || kind === 'time' || kind === 'counter') {
+    if (kind === 'state' || kind === 'time' || kind === 'counter' || kind === 'account') {
       binding.report('name-out-of-place', path, { name, kind, context: 'setting' });
       return undefined;
     }

@@ -10,6 +10,7 @@ import {
 } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
 import { findUnit } from '../quantity/unit.ts';
+import { hasMarketsAlone } from '../scenario/markets-alone.ts';
 import type { MeasureEntry } from '../scenario/schema.ts';
 import { type Path, placeOfKey } from '../scenario/tree.ts';
 import { bindDay } from './bind-clock.ts';
@@ -21,7 +22,8 @@ import type { Clock, Expectation, Measure, Outcome } from './model.ts';
 /** Binds the outcomes. */
 export function bindOutcomes(binding: Binding): Outcome[] {
   const entries = Object.entries(binding.scenario.outcomes);
-  if (entries.length === 0) binding.report('empty-map', ['outcomes'], { key: 'outcomes' });
+  if (entries.length === 0 && !hasMarketsAlone(binding.scenario))
+    binding.report('empty-map', ['outcomes'], { key: 'outcomes' });
   return entries.flatMap(([name, entry]) => {
     const when = binding.predicate(entry.when, ['outcomes', name, 'when']);
     binding.dimensions.set(name, DIMENSIONLESS);

@@ -1,7 +1,9 @@
 import { hasErrors, type Problem, problem } from '../core/problem.ts';
+import { BALANCE, GAIN, READINGS } from '../market/account-names.ts';
 import { isUnitName } from '../quantity/unit.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
-import { NAME_PATTERN, type Scenario } from '../scenario/schema.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { NAME_PATTERN } from '../scenario/schema-parts.ts';
 import { placeOfKey } from '../scenario/tree.ts';
 import { bindChart, chartLabels } from './bind-chart.ts';
 import { bindChronicle } from './bind-chronicle.ts';
@@ -10,6 +12,7 @@ import { bindConstants } from './bind-constants.ts';
 import { bindCorrelations } from './bind-correlations.ts';
 import { bindCounters } from './bind-counters.ts';
 import { bindDefinitions } from './bind-definitions.ts';
+import { createMarketBinder, defineAccounts } from './bind-markets.ts';
 import { bindCalendar, bindMoves, createMoveFrame } from './bind-moves.ts';
 import { bindParameters } from './bind-parameters.ts';
 import { bindParties } from './bind-parties.ts';
@@ -31,6 +34,14 @@ const RESERVED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Groups whose names stand alone in expressions, where a unit would be read first. */
+const IN_EXPRESSIONS: ReadonlySet<string> = new Set(
+  'constants parameters formulas conditions counters outcomes measures markets'.split(' '),
+);
+
+/** Words of the names of accounts, which markets and suppliers cannot have. */
+const ACCOUNT_WORDS: ReadonlySet<string> = new Set(['all', BALANCE, GAIN, ...READINGS]);
+
 /** Resolves every name of a scenario, parses and checks every expression, and gathers all problems. */
 export function bind(reading: ScenarioReading): Bound {
   const { scenario } = reading;
@@ -41,7 +52,9 @@ export function bind(reading: ScenarioReading): Bound {
   const clock = bindClock(binding);
   const parameters = bindParameters(binding);
   const correlations = bindCorrelations(binding, parameters);
-  bindDefinitions(binding);
+  const markets = createMarketBinder(binding);
+  bindDefinitions(binding, markets);
+  const system = markets.finish();
   const chart = bindChart(binding);
   const counters = bindCounters(binding);
   const { parties, units } = bindParties(binding);
@@ -56,6 +69,7 @@ export function bind(reading: ScenarioReading): Bound {
   bindChronicle(binding);
   const problems = [...reading.problems, ...binding.problems];
   if (clock === undefined || calendar === undefined || hasErrors(problems)) return { problems };
+  defineAccounts(binding, system);
   const model: Model = {
     title: scenario.title,
     clock,
@@ -69,6 +83,8 @@ export function bind(reading: ScenarioReading): Bound {
     moves: [...calendar.moves, ...moves],
     dates: calendar.dates,
     days: calendar.days,
+    markets: system,
+    accounts: [...binding.accounts],
     outcomes,
     headline,
     measures,
@@ -95,21 +111,26 @@ function checkNames(binding: Binding): void {
     'calendar',
     'parties',
     'chart',
+    'markets',
+    'duties',
+    'quotas',
+    'observed',
   ] as const) {
     for (const name of Object.keys(binding.scenario[group] ?? {})) declared.push([[group, name], name]);
   }
   for (const [region, { states }] of Object.entries(binding.scenario.chart)) {
     for (const state of Object.keys(states)) declared.push([['chart', region, 'states', state], state]);
   }
+  for (const [market, { suppliers }] of Object.entries(binding.scenario.markets ?? {})) {
+    for (const name of Object.keys(suppliers)) declared.push([['markets', market, 'suppliers', name], name]);
+  }
   for (const [path, name] of declared) {
     const group = path[0] ?? '';
     const why = !NAME_PATTERN.test(name)
       ? 'pattern'
-      : RESERVED.has(name)
+      : RESERVED.has(name) || (group === 'markets' && ACCOUNT_WORDS.has(name))
         ? 'reserved'
-        : ['constants', 'parameters', 'formulas', 'conditions', 'counters', 'outcomes', 'measures'].includes(
-              group,
-            ) && isUnitName(name)
+        : path.length === 2 && IN_EXPRESSIONS.has(group) && isUnitName(name)
           ? 'unit'
           : undefined;
     if (why !== undefined) {

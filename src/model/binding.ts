@@ -19,7 +19,15 @@ import { type Path, placeOf, placeOfKey, type Tree, treeAt } from '../scenario/t
 import { collectNames, type Declared, misnamed, type NameKind, type Names } from './names.ts';
 
 /** Where an expression stands decides which names it may mention. */
-export type Context = 'literal' | 'constant' | 'guard' | 'predicate' | 'setting' | 'value' | 'expectation';
+export type Context =
+  | 'literal'
+  | 'constant'
+  | 'guard'
+  | 'predicate'
+  | 'setting'
+  | 'value'
+  | 'observation'
+  | 'expectation';
 
 const ALLOWED: Readonly<Record<Context, ReadonlySet<NameKind>>> = {
   literal: new Set<NameKind>(),
@@ -27,7 +35,17 @@ const ALLOWED: Readonly<Record<Context, ReadonlySet<NameKind>>> = {
   guard: new Set<NameKind>(['state', 'condition']),
   predicate: new Set<NameKind>(['state', 'condition', 'counter', 'constant', 'time']),
   setting: new Set<NameKind>(['parameter', 'formula', 'constant']),
-  value: new Set<NameKind>(['parameter', 'formula', 'constant', 'condition', 'counter', 'state', 'time']),
+  value: new Set<NameKind>([
+    'parameter',
+    'formula',
+    'constant',
+    'condition',
+    'counter',
+    'state',
+    'time',
+    'account',
+  ]),
+  observation: new Set<NameKind>(['parameter', 'formula', 'constant', 'account']),
   expectation: new Set<NameKind>(['outcome', 'measure', 'constant']),
 };
 
@@ -39,6 +57,8 @@ export interface Binding {
   readonly problems: Problem[];
   /** Bodies of formulas and conditions and values of constants, as far as they are bound. */
   readonly definitions: Map<string, Expression>;
+  /** Every account of a market that some expression mentions. */
+  readonly accounts: Set<string>;
   /** The dimension of each name that has one. */
   readonly dimensions: Map<string, Dimension>;
   /** The dimension of durations: time, or a plain number where time is counted in steps. */
@@ -99,7 +119,7 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
       } else if (!ALLOWED[context].has(declared.kind)) {
         usable = false;
         report('name-out-of-place', path, { name, kind: declared.kind, context }, name);
-      }
+      } else if (declared.kind === 'account') binding.accounts.add(name);
     }
     return usable ? parsed.expression : undefined;
   };
@@ -110,6 +130,7 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
     names,
     problems,
     definitions: new Map(),
+    accounts: new Set(),
     dimensions: new Map(),
     timeDimension: TIME,
     report,

@@ -1,5 +1,6 @@
 import type { Chart } from '../chart/chart.ts';
 import type { Place } from '../core/problem.ts';
+import type { MarketSystem } from '../market/market.ts';
 import type { Dimension } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
 import type { CholeskyFactor } from '../random/copula.ts';
@@ -28,6 +29,9 @@ export interface Model {
   readonly dates: ReadonlyMap<string, number>;
   /** Calendar name → its day, ISO; missing for entries given by step. */
   readonly days: ReadonlyMap<string, string>;
+  readonly markets: MarketSystem;
+  /** The accounts of markets that any expression mentions, by name. */
+  readonly accounts: readonly string[];
   readonly outcomes: readonly Outcome[];
   readonly headline: number;
   readonly measures: readonly Measure[];

@@ -1,5 +1,6 @@
 import { nearestName } from '../core/nearest.ts';
 import type { Place } from '../core/problem.ts';
+import { accountName, accountsOfMarket, balancesBetween, gainsOf } from '../market/account-names.ts';
 import { placeOfKey, type Tree, treeAt } from '../scenario/tree.ts';
 
 /** What a name in a scenario file can stand for. */
@@ -20,6 +21,12 @@ export type NameKind =
   | 'person'
   | 'move'
   | 'source'
+  | 'market'
+  | 'supplier'
+  | 'account'
+  | 'duty'
+  | 'quota'
+  | 'observation'
   | 'anything';
 
 /** A name with what it stands for and where it is declared. */
@@ -48,6 +55,7 @@ const GROUPS: readonly (readonly [string, NameKind])[] = [
   ['chart', 'region'],
   ['outcomes', 'outcome'],
   ['measures', 'measure'],
+  ['markets', 'market'],
 ];
 
 /** Collects the names of a scenario from its tree. */
@@ -106,7 +114,41 @@ export function collectNames(tree: Tree): Names {
     }
   }
   for (const [name, place] of keys('sources')) also(name, 'source', place);
+  declareMarkets(tree, keys, declare, also);
   return { inExpressions, others, clashes };
+}
+
+type Keys = (...path: string[]) => [string, Place][];
+
+/** Declares the accounts of all markets, and what else is named about them. */
+function declareMarkets(
+  tree: Tree,
+  keys: Keys,
+  declare: (name: string, declared: Declared) => void,
+  also: (name: string, kind: NameKind, place: Place) => void,
+): void {
+  const ofCountries = new Map<string, Place>();
+  for (const [market, place] of keys('markets')) {
+    const suppliers = keys('markets', market, 'suppliers');
+    for (const [supplier, where] of suppliers) also(`${market}.${supplier}`, 'supplier', where);
+    const accounts = accountsOfMarket(
+      market,
+      suppliers.map(([name]) => name),
+    );
+    for (const account of accounts) declare(accountName(account), { kind: 'account', place });
+    const importer = treeAt(tree, ['markets', market, 'importer']);
+    if (importer?.kind !== 'scalar') continue;
+    const country = String(importer.value);
+    for (const each of [country, ...suppliers.map(([name]) => name)]) {
+      for (const name of gainsOf(each)) ofCountries.set(name, place);
+      if (each === country) continue;
+      for (const name of balancesBetween(each, country)) ofCountries.set(name, place);
+    }
+  }
+  for (const [name, place] of ofCountries) declare(name, { kind: 'account', place });
+  for (const [name, place] of keys('duties')) also(name, 'duty', place);
+  for (const [name, place] of keys('quotas')) also(name, 'quota', place);
+  for (const [name, place] of keys('observed')) also(name, 'observation', place);
 }
 
 /** The facts about a name that is not known: the nearest one that is, and where it stands. */

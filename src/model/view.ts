@@ -87,6 +87,8 @@ export function createReaders(model: Model): Readers {
         const [condition, yes, no] = [expression.condition, expression.yes, expression.no].map(compile);
         return (view) => (condition && isTrue(condition(view)) ? (yes?.(view) ?? 0) : (no?.(view) ?? 0));
       }
+      case 'call':
+        throw new Error('a market is solved draw by draw, not view by view');
       default:
         return expression satisfies never;
     }

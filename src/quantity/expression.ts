@@ -1,3 +1,4 @@
+import type { Kernel } from '../column/kernel.ts';
 import type { BinaryOperation, UnaryOperation } from '../column/program.ts';
 import { type Dimension, isDimensionless } from './dimension.ts';
 
@@ -38,6 +39,19 @@ export interface IfExpression {
 }
 
 /**
+ * One of the results of a computation on several values at once. No text of a scenario means it: it stands in what a
+ * name of the scenario is defined by.
+ */
+export interface CallExpression {
+  readonly kind: 'call';
+  readonly kernel: Kernel;
+  /** As many as the kernel has inputs, in their order. */
+  readonly arguments: readonly Expression[];
+  /** Which of the kernel's outputs; a plain number. */
+  readonly output: number;
+}
+
+/**
  * An expression as a tree of plain data; truth values are 1 and 0. Branches may be shared (the middle of `a < b < c`
  * stands in both comparisons), so walk it with `foldExpression`, which visits each branch once.
  */
@@ -46,7 +60,8 @@ export type Expression =
   | NameExpression
   | UnaryExpression
   | BinaryExpression
-  | IfExpression;
+  | IfExpression
+  | CallExpression;
 
 const COMPARISONS: ReadonlySet<BinaryOperation> = new Set<BinaryOperation>([
   'equal',
@@ -114,6 +129,8 @@ function firstPartOf(expression: Expression): Expression | undefined {
       return expression.left;
     case 'if':
       return expression.condition;
+    case 'call':
+      return expression.arguments[0];
   }
 }
 
@@ -129,6 +146,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.left, expression.right];
     case 'if':
       return [expression.condition, expression.yes, expression.no];
+    case 'call':
+      return expression.arguments;
   }
 }
 
@@ -163,6 +182,8 @@ export function isPredicate(
         return givesTruth(part.operation);
       case 'if':
         return fold(part.yes) && fold(part.no);
+      case 'call':
+        return false;
     }
   });
 }

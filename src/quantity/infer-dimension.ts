@@ -99,6 +99,9 @@ export function inferDimension(
       case 'if':
         fold(part.condition);
         return join('if', part.yes, part.no, fold);
+      case 'call':
+        for (const each of part.arguments) fold(each);
+        return DIMENSIONLESS;
       case 'binary':
         switch (part.operation) {
           case 'add':

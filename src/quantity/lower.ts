@@ -27,6 +27,12 @@ export function lower(
         return builder.binary(part.operation, fold(part.left), fold(part.right));
       case 'if':
         return builder.select(fold(part.condition), fold(part.yes), fold(part.no));
+      case 'call': {
+        const outputs = builder.kernel(part.kernel, part.arguments.map(fold));
+        const output = outputs[part.output];
+        if (output === undefined) throw new RangeError(`${part.kernel.name} has no output ${part.output}`);
+        return output;
+      }
     }
   });
 }

@@ -67,7 +67,8 @@ function measure(root: Expression, report: (fault: ExpressionFault) => void): Un
         };
       }
     }
-    report({ kind: 'forbidden', construct: 'operator', text: part.kind === 'if' ? '?' : part.operation });
+    const text = 'operation' in part ? part.operation : '?';
+    report({ kind: 'forbidden', construct: 'operator', text });
     return unknown;
   });
 }

@@ -40,6 +40,8 @@ function sameNode(a: Expression, b: Expression): boolean {
       return b.kind === 'binary' && a.operation === b.operation;
     case 'if':
       return b.kind === 'if';
+    case 'call':
+      return b.kind === 'call' && a.kernel === b.kernel && a.output === b.output;
     default:
       return a satisfies never;
   }

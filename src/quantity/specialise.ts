@@ -1,3 +1,4 @@
+import { runOnce } from '../column/kernel.ts';
 import { applyBinary, applyUnary, isTrue } from '../column/operations.ts';
 import { DIMENSIONLESS } from './dimension.ts';
 import { type Expression, foldExpression, givesTruth } from './expression.ts';
@@ -54,6 +55,12 @@ export function specialise(
         const isSame = condition === part.condition && yes === part.yes && no === part.no;
         return isSame ? part : { kind: 'if', condition, yes, no };
       }
+      case 'call': {
+        const values = part.arguments.map(fold);
+        return values.every((value, at) => value === part.arguments[at])
+          ? part
+          : { ...part, arguments: values };
+      }
     }
   });
 }
@@ -81,6 +88,8 @@ export function evaluate(expression: Expression, lookup: (name: string) => numbe
       }
       case 'if':
         return fold(isTrue(fold(part.condition)) ? part.yes : part.no);
+      case 'call':
+        return runOnce(part.kernel, part.arguments.map(fold))[part.output] ?? Number.NaN;
     }
   });
 }

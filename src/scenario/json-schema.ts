@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { GAME } from './markets-alone.ts';
 import { scenarioSchema } from './schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /**
  * The JSON Schema of scenario files, draft-07, which is the draft that editors read. A file with `extends` may leave
- * anything out and remove entries with `null`; any other file must be complete.
+ * anything out and remove entries with `null`; any other file must be complete, or hold markets alone.
  */
 export function scenarioJsonSchema(): object {
   const { $schema, definitions, ...complete } = z.toJSONSchema(scenarioSchema, {
@@ -21,6 +22,7 @@ export function scenarioJsonSchema(): object {
       ...parts,
       ...Object.fromEntries(Object.entries(parts).map(([name, part]) => [`${LOOSE}${name}`, loosen(part)])),
       scenario: complete,
+      markets: { ...complete, required: ['parley', 'title', 'markets'] },
       variant: {
         ...variant,
         required: ['parley', 'extends'],
@@ -38,7 +40,12 @@ export function scenarioJsonSchema(): object {
     if: { type: 'object', required: ['extends'] },
     // biome-ignore lint/suspicious/noThenProperty: `then` is a key of JSON Schema, and nobody awaits this object.
     then: { $ref: '#/definitions/variant' },
-    else: { $ref: '#/definitions/scenario' },
+    else: {
+      if: { required: ['markets'], not: { anyOf: GAME.map((group) => ({ required: [group] })) } },
+      // biome-ignore lint/suspicious/noThenProperty: `then` is a key of JSON Schema, and nobody awaits this object.
+      then: { $ref: '#/definitions/markets' },
+      else: { $ref: '#/definitions/scenario' },
+    },
   };
 }
 

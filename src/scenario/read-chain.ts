@@ -3,7 +3,7 @@ import type { DataReader } from './read-data.ts';
 import type { ScenarioFiles } from './read-scenario.ts';
 import { FILE_BOUNDS, readYaml } from './read-yaml.ts';
 import { resolveTarget } from './resolve-target.ts';
-import { FORMAT } from './schema.ts';
+import { FORMAT } from './schema-parts.ts';
 import type { Entry, MapTree } from './tree.ts';
 
 /** How long a chain of `extends` may be. */

@@ -1,48 +1,17 @@
 import * as z from 'zod';
-
-/** Names that formulas and predicates can mention. */
-export const NAME_PATTERN = /^[A-Za-z][A-Za-z0-9_]*$/;
-/** The version of the format of scenario files that this program reads, as in `parley: 1`. */
-export const FORMAT = 1;
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-const isoDate = z
-  .string()
-  .regex(ISO_DATE)
-  .describe('A calendar date, YYYY-MM-DD.')
-  .meta({ id: 'date', examples: ['2018-09-26'] });
-
-const text = z
-  .union([
-    z.string(),
-    z.strictObject({ en: z.string().describe('In English.'), ja: z.string().describe('In Japanese.') }),
-  ])
-  .describe('Text for people: plain, or one for each language.')
-  .meta({ id: 'text', examples: ['Trade talks', { en: 'Trade talks', ja: '貿易協議' }] });
-
-const label = text.optional().describe('What people call it. Default: its name.');
-
-const expression = z
-  .union([z.string(), z.number()])
-  .describe('A formula: mathjs syntax over a closed list of functions; numbers may carry units.')
-  .meta({ id: 'expression', examples: ['7 trillion JPY/year', '25 %', 'surplus * autoShare'] });
-
-const predicate = z
-  .string()
-  .describe('A condition over states, counters, constants and time; never over parameters.')
-  .meta({
-    id: 'predicate',
-    examples: ['negotiation.talks and not tariff.imposed', 'elapsed.negotiation >= 4 months'],
-  });
-
-const unit = z
-  .string()
-  .describe('The unit that the number is shown in.')
-  .meta({ id: 'unit', examples: ['trillion JPY/year', '%', 'months'] });
-
-const when = predicate.optional().describe('It acts only where this holds.');
-
-const map = <Value extends z.ZodType>(value: Value) => z.record(z.string(), value);
+import { duty, market, observation, quota } from './market-schema.ts';
+import {
+  expression,
+  FORMAT,
+  isoDate,
+  label,
+  map,
+  predicate,
+  provenance,
+  text,
+  unit,
+  when,
+} from './schema-parts.ts';
 
 const source = z.strictObject({
   title: text.describe('What it is called.'),
@@ -65,15 +34,6 @@ const party = z.strictObject({
     .describe('How sharply it prefers the better option: 0 is a coin, `perfect` takes the best. In 1/payoff.')
     .meta({ examples: ['1.5 / (trillion JPY)', 'perfect'] }),
 });
-
-const quotation = z
-  .strictObject({
-    from: z.string().describe('A name in `sources`.'),
-    quote: z.string().optional().describe('Word for word, short.'),
-    note: text.optional().describe('How the number follows from the source.'),
-  })
-  .describe('Where something was said or published.')
-  .meta({ id: 'quotation' });
 
 const numbers = (length: number) => z.array(expression).length(length);
 const truncate = numbers(2).optional().describe('Lowest and highest value kept: [low, high].');
@@ -125,11 +85,6 @@ const lever = z
     step: expression.optional().describe('How far one notch goes.'),
   })
   .describe('How far a what-if may move the number.');
-
-const provenance = {
-  source: quotation.optional().describe('Where the number or date is from.'),
-  assumed: text.optional().describe('Why this was taken, where nobody has published it.'),
-};
 
 const parameter = z.strictObject({
   value: z.union([expression, distribution]).describe('The number, or how it is distributed.'),
@@ -322,6 +277,12 @@ export const scenarioSchema = z
       .optional()
       .describe('Uncertain parameters that go together; all others are independent.'),
     formulas: map(formula).optional().describe('Named expressions, each computed from others.'),
+    markets: map(market).optional().describe('Importing markets: what duties do to prices and trade.'),
+    duties: map(duty).optional().describe('Changes of duties, and where they are in force.'),
+    quotas: map(quota).optional().describe('Quotas, export restraints and tariff-rate quotas.'),
+    observed: map(observation)
+      .optional()
+      .describe('What was measured in the world, shown beside the markets.'),
     clock: clock.describe('When it begins, how long a step is, how far it is solved and when it is read.'),
     calendar: map(calendarEntry).optional().describe('What happens on a date.'),
     chart: map(region).describe('The statechart: every region is active at once.'),

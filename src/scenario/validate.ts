@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { nearestName } from '../core/nearest.ts';
 import { type Problem, problem } from '../core/problem.ts';
 import { findFormerKey } from './former-keys.ts';
-import { FORMAT, type Scenario, scenarioSchema } from './schema.ts';
+import { withGame } from './markets-alone.ts';
+import { type Scenario, scenarioSchema } from './schema.ts';
+import { FORMAT } from './schema-parts.ts';
 import { type Path, placeOf, placeOfKey, plain, type Tree, treeAt, without } from './tree.ts';
 
 z.config({ jitless: true });
@@ -21,7 +23,7 @@ export function validate(tree: Tree): Validation {
   const problems: Problem[] = [];
   let rest = tree;
   for (let round = 0; ; round++) {
-    const parsed = scenarioSchema.safeParse(plain(rest));
+    const parsed = scenarioSchema.safeParse(withGame(plain(rest)));
     if (parsed.success) return { scenario: parsed.data, problems };
     const faults = parsed.error.issues.flatMap((issue) => explain(issue, rest, scenarioSchema));
     if (round === 0) problems.push(...faults.map((fault) => fault.problem));

@@ -1,5 +1,5 @@
 import type { Transitions } from '../chart/transitions.ts';
-import { hasErrors, type Problem } from '../core/problem.ts';
+import { hasErrors, type Problem, problem } from '../core/problem.ts';
 import { compileGraph } from '../game/compile-graph.ts';
 import type { GameGraph } from '../game/graph.ts';
 import { bind } from '../model/bind.ts';
@@ -29,6 +29,10 @@ export function compile(reading: ScenarioReading): {
 } {
   const bound = bind(reading);
   if (bound.model === undefined || hasErrors(bound.problems)) return { problems: bound.problems };
+  if (bound.model.outcomes.length === 0) {
+    const alone = problem('markets-alone', placeOf(reading.tree, ['markets']), {});
+    return { problems: [...bound.problems, alone] };
+  }
   const game = compileGraph(bound.model, placeOf(reading.tree, ['chart']));
   if ('problems' in game) return { problems: [...bound.problems, ...game.problems] };
   return { compiled: { reading, model: bound.model, ...game }, problems: bound.problems };

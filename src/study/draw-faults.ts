@@ -1,7 +1,7 @@
-import { indexBelow, indexNotFinite } from '../column/arithmetic.ts';
+import { indexBelow, indexNotFinite, indexOutside } from '../column/arithmetic.ts';
 import type { Column } from '../column/column.ts';
 import { type Problem, problem } from '../core/problem.ts';
-import type { GameGraph, OddsCheck } from '../game/graph.ts';
+import type { GameGraph, OddsCheck, RequiredColumn } from '../game/graph.ts';
 import type { Model } from '../model/model.ts';
 
 /** Odds may exceed 1 by rounding, not by more. */
@@ -100,6 +100,36 @@ export function worthFaults(
       return at < 0 ? [] : [{ what, draw: first + at, values: valuesOf(model, inputs, at) }];
     });
     return found === undefined ? [] : [problem('value-not-finite', place, found)];
+  });
+}
+
+/**
+ * Finds numbers of markets without a meaning in some draw of a block, such as a flow that is not positive. Each is told
+ * once, with the first draw that breaks it.
+ */
+export function requirementFaults(
+  required: readonly RequiredColumn[],
+  registers: readonly Column[],
+  model: Model,
+  inputs: readonly Column[],
+  first: number,
+  count: number,
+): Problem[] {
+  return required.flatMap(({ requirement, register }) => {
+    const { what, need, low, high, isOpen, place } = requirement;
+    const column = registers[register];
+    const at = column === undefined ? -1 : indexOutside(column, low, high, isOpen, count);
+    if (at < 0) return [];
+    const value = column?.at(at) ?? Number.NaN;
+    return [
+      problem('market-value', place, {
+        what,
+        need,
+        value,
+        draw: first + at,
+        values: valuesOf(model, inputs, at),
+      }),
+    ];
   });
 }
 

@@ -8,7 +8,7 @@ import { createPolicies } from '../game/policies.ts';
 import { createReachPass } from '../game/reach.ts';
 import type { Sampling } from '../random/sampling.ts';
 import { blockSize } from './block-size.ts';
-import { measureFaults, oddsFaults, worthFaults } from './draw-faults.ts';
+import { measureFaults, oddsFaults, requirementFaults, worthFaults } from './draw-faults.ts';
 import { writeDraws } from './draws.ts';
 import { createTally, type Tally, type TallyBlock } from './tally.ts';
 
@@ -91,6 +91,7 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
     solve: (first, count) => {
       writeDraws(model, seed, first, inputs, count, scope.sampling);
       runProgram(graph.program, inputs, count, registers);
+      refuse(requirementFaults(graph.requirements, registers, model, inputs, first, count));
       refuse(oddsFaults(graph, registers, inputs, first, count));
       const shorter = first === 0 ? scope.shorter : undefined;
       const worths = backward.run(registers, count, scope.visitor, shorter, (draws) => {

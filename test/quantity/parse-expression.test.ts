@@ -26,6 +26,8 @@ function write(expression: Expression): string {
       return `${expression.operation}(${write(expression.left)}, ${write(expression.right)})`;
     case 'if':
       return `if(${write(expression.condition)}, ${write(expression.yes)}, ${write(expression.no)})`;
+    case 'call':
+      return expression.kernel.name;
   }
 }
 

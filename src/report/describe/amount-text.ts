@@ -179,6 +179,8 @@ function termsOf(expression: Expression): readonly Term[] | undefined {
           })),
         );
       }
+      case 'call':
+        return undefined;
       default:
         return expression satisfies never;
     }

@@ -19,6 +19,19 @@ export interface ProblemText {
 }
 
 /** The text of every rule; the compiler demands each one. */
+/** The problems that only markets have; their words stand in files of their own. */
+export type MarketRule =
+  | 'elasticity-missing'
+  | 'duty-at-home'
+  | 'currencies-mixed'
+  | 'nested-twice'
+  | 'markets-alone'
+  | 'no-markets'
+  | 'market-value'
+  | 'replaced-twice'
+  | 'too-many-solves'
+  | 'quota-idle';
+export type MarketProblemTexts = Pick<ProblemTexts, MarketRule>;
 export type ProblemTexts = { readonly [R in Rule]: (facts: ProblemFacts[R]) => ProblemText };
 
 /** The words around numbers. Every argument is a number already formatted, if not said otherwise. */

@@ -11,7 +11,8 @@ export const KINDS: Readonly<Record<string, string>> = {
   guard: 'state or condition',
   predicate: 'state, condition, counter, constant or point in time',
   setting: 'parameter, formula or constant',
-  value: 'parameter, formula, constant, state or point in time',
+  value: 'parameter, formula, constant, state, point in time or account of a market',
+  observation: 'account of a market, parameter, formula or constant',
   expectation: 'outcome, measure or constant',
 };
 
@@ -20,8 +21,9 @@ export const CONTEXTS: Readonly<Record<string, string>> = {
   constant: 'a constant or the value of a parameter',
   guard: 'an `always` condition',
   predicate: 'a condition',
-  setting: 'a discount rate or rationality',
+  setting: 'a number that is the same in all states, such as a discount rate or the value of a supplier',
   value: 'a formula',
+  observation: 'an observation',
   expectation: 'an expectation',
 };
 
@@ -32,6 +34,7 @@ export const CONTEXT_ADVICE: Readonly<Record<string, string>> = {
   predicate:
     'conditions see states, counters, constants and time, so that the game has one shape for all draws',
   setting: 'it may not change with states or time',
+  observation: 'it is compared with accounts of markets, which depend on no state here',
   expectation: 'it compares outcomes and measures',
 };
 

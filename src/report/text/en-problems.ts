@@ -1,5 +1,6 @@
 import { formatNumber } from '../digits.ts';
 import type { ProblemTexts } from './catalogue.ts';
+import { enMarketProblems } from './en-market-problems.ts';
 import {
   and,
   BAD_NAMES,
@@ -23,6 +24,7 @@ import { lookUp } from './word-list.ts';
 
 /** The problems in English. */
 export const enProblems: ProblemTexts = {
+  ...enMarketProblems,
   'file-missing': ({ file }) => ({ summary: `there is no readable file ${file}` }),
   'file-too-large': ({ file, limit }) => ({
     summary: `${file} is larger than a file may be`,

@@ -26,6 +26,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   predicate: '状態、条件、カウンター、定数、時点',
   setting: 'パラメーター、数式、定数',
   value: 'パラメーター、数式、定数、状態、時点',
+  observation: '市場の勘定、パラメーター、数式、定数',
   expectation: '結末、指標、定数',
 };
 
@@ -34,7 +35,8 @@ export const CONTEXTS: Readonly<Record<string, string>> = {
   constant: '定数やパラメーターの値',
   guard: '`always` の条件',
   predicate: '条件',
-  setting: '割引率や合理性',
+  setting: '状態によって変わらない数（割引率、供給者の金額など）',
+  observation: '観測値（observed）',
   value: '数式',
   expectation: '期待（expect）',
 };
@@ -45,6 +47,7 @@ export const CONTEXT_ADVICE: Readonly<Record<string, string>> = {
   guard: '使えるのは状態と、状態だけによる条件です',
   predicate: '条件に使えるのは状態、カウンター、定数、時間です（ゲームの形をどの抽出でも同じにするため）',
   setting: '状態や時間によって変えることはできません',
+  observation: '比べる相手は市場の勘定で、状態には左右されません',
   expectation: '比べられるのは結末と指標です',
 };
 

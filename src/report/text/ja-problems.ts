@@ -1,5 +1,6 @@
 import { formatNumber } from '../digits.ts';
 import type { ProblemTexts } from './catalogue.ts';
+import { jaMarketProblems } from './ja-market-problems.ts';
 import {
   and,
   BAD_NAMES,
@@ -23,6 +24,7 @@ import { lookUp, someOf } from './word-list.ts';
 
 /** The problems in Japanese. */
 export const jaProblems: ProblemTexts = {
+  ...jaMarketProblems,
   'file-missing': ({ file }) => ({ summary: `読めるファイル ${file} がありません` }),
   'file-too-large': ({ file, limit }) => ({
     summary: `${file} は大きすぎます`,

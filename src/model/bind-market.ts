@@ -1,0 +1,445 @@
+import type { Path as HorizonPath, Market, Nest, Requirement, Supplier } from '../market/market.ts';
+import { type Ages, type ByHorizon, HORIZONS } from '../market/market.ts';
+import { binary, named, number, product } from '../quantity/build-expression.ts';
+import {
+  DIMENSIONLESS,
+  type Dimension,
+  divideDimensions,
+  formatDimension,
+  isDimensionless,
+  sameDimension,
+} from '../quantity/dimension.ts';
+import type { Expression } from '../quantity/expression.ts';
+import type { MarketEntry, SupplierEntry } from '../scenario/market-schema.ts';
+import { type Path, placeOf, placeOfKey } from '../scenario/tree.ts';
+import { bindByHorizon, bindElasticity, bindResponsiveness } from './bind-elasticity.ts';
+import { bindSetting } from './bind-parties.ts';
+import type { Binding } from './binding.ts';
+import { constantValue } from './constant-value.ts';
+
+/** A market as bound, with what must hold in every draw for it to have a solution. */
+export interface BoundMarket {
+  readonly market: Market;
+  readonly requirements: readonly Requirement[];
+}
+
+/** By how much values may miss the total that the author states: figures are rounded. */
+const TOTAL_TOLERANCE = 0.005;
+
+/** Binds a market; undefined if something in it is at fault. */
+export function bindMarket(binding: Binding, name: string, entry: MarketEntry): BoundMarket | undefined {
+  const path = ['markets', name];
+  const requirements: Requirement[] = [];
+  const demand: Demand = (expression, at, need) => {
+    if (expression !== undefined) requirements.push(requirementOf(binding, expression, at, need));
+  };
+  const money = bindMoney(binding, entry, path);
+  checkImporter(binding, entry, path);
+  const substitution = bindElasticity(binding, entry.substitution, entry.preset, 'substitution', path);
+  const demandElasticity = bindElasticity(binding, entry.demand, entry.preset, 'demand', path);
+  demandAll(demand, substitution, [...path, 'substitution'], 'positive');
+  demandAll(demand, demandElasticity, [...path, 'demand'], 'positive');
+  const total = bindTotal(binding, entry, money?.dimension, path, demand);
+  const nests = bindNests(binding, entry, substitution, path, demand);
+  const horizons = bindPath(binding, entry, path);
+  const freight = bindFreight(binding, entry, path, demand);
+  const suppliers = Object.entries(entry.suppliers).map(([supplier, each]) => {
+    const nest = nests?.findIndex(({ members }) => members.includes(supplier)) ?? 0;
+    const nearest = nests?.[nest]?.nest.substitution ?? substitution;
+    if (nearest === undefined || money === undefined) return undefined;
+    return bindSupplier(binding, entry, supplier, each, {
+      path: [...path, 'suppliers', supplier],
+      market: path,
+      money: money.dimension,
+      total,
+      nest: Math.max(nest, 0),
+      substitution: nearest,
+      demand,
+    });
+  });
+  if (entry.total !== undefined && total !== undefined) {
+    const values = suppliers.flatMap((supplier) => (supplier === undefined ? [] : [supplier.value]));
+    const whole = values.reduce((left, right) => binary('add', left, right), number(0));
+    demand(binary('divide', whole, total), [...path, 'total'], 'asTotal');
+  }
+  const unit = bindUnit(binding, entry, money?.dimension, path);
+  const isWhole = suppliers.every((supplier) => supplier !== undefined);
+  if (
+    !isWhole ||
+    suppliers.length === 0 ||
+    money === undefined ||
+    unit === undefined ||
+    substitution === undefined ||
+    demandElasticity === undefined ||
+    horizons === undefined ||
+    freight === undefined ||
+    nests === undefined
+  ) {
+    if (Object.keys(entry.suppliers).length === 0)
+      binding.report('empty-map', [...path, 'suppliers'], { key: 'suppliers' });
+    return undefined;
+  }
+  const market: Market = {
+    name,
+    label: entry.label ?? name,
+    importer: entry.importer,
+    valuation: entry.valuation ?? 'fob',
+    freight,
+    money: money.dimension,
+    unit,
+    substitution,
+    demand: demandElasticity,
+    nests: nests.map(({ nest }) => nest),
+    suppliers,
+    ...horizons,
+    place: placeOfKey(binding.reading.tree, path),
+  };
+  return { market, requirements };
+}
+
+type Demand = (expression: Expression | undefined, path: Path, need: Requirement['need']) => void;
+
+const BOUNDS: Readonly<Record<Requirement['need'], Pick<Requirement, 'low' | 'high' | 'isOpen'>>> = {
+  positive: { low: 0, high: Number.POSITIVE_INFINITY, isOpen: true },
+  notNegative: { low: 0, high: Number.POSITIVE_INFINITY, isOpen: false },
+  aboveMinusOne: { low: -1, high: Number.POSITIVE_INFINITY, isOpen: true },
+  upToOne: { low: 0, high: 1, isOpen: false },
+  wholeOne: { low: 1 - 1e-9, high: 1 + 1e-9, isOpen: false },
+  asTotal: { low: 1 - TOTAL_TOLERANCE, high: 1 + TOTAL_TOLERANCE, isOpen: false },
+};
+
+/** Something that must hold in every draw. */
+export function requirementOf(
+  binding: Binding,
+  expression: Expression,
+  path: Path,
+  need: Requirement['need'],
+): Requirement {
+  const place = placeOf(binding.reading.tree, path);
+  return { what: path.join('.'), need, expression, ...BOUNDS[need], place };
+}
+
+/** The same at each horizon, told once where one value holds at all. */
+function demandAll(
+  demand: Demand,
+  values: ByHorizon | undefined,
+  path: Path,
+  need: Requirement['need'],
+): void {
+  if (values === undefined) return;
+  const isOne = values.short === values.medium && values.medium === values.long;
+  if (isOne) demand(values.short, path, need);
+  else for (const horizon of HORIZONS) demand(values[horizon], [...path, horizon], need);
+}
+
+interface Money {
+  readonly dimension: Dimension;
+  readonly path: Path;
+}
+
+/** The money of a market: that of its total or of the first value. */
+function bindMoney(binding: Binding, entry: MarketEntry, path: Path): Money | undefined {
+  const candidates: readonly (readonly [string | number | undefined, Path])[] = [
+    [entry.total, [...path, 'total']],
+    ...Object.entries(entry.suppliers).map(
+      ([name, { value }]) => [value, [...path, 'suppliers', name, 'value']] as const,
+    ),
+  ];
+  const found = candidates.find(([text]) => text !== undefined);
+  if (found === undefined) {
+    binding.report('missing-key', path, { key: 'total' });
+    return undefined;
+  }
+  const [text = 0, at] = found;
+  const expression = bindSetting(binding, text, at, undefined);
+  const dimension = expression && binding.dimensionOf(expression, at);
+  return dimension && { dimension, path: at };
+}
+
+/** Binds an amount in the money of a market; another currency is a problem of its own. */
+function bindAmount(
+  binding: Binding,
+  text: string | number,
+  path: Path,
+  money: Dimension,
+  market: Path,
+): Expression | undefined {
+  const expression = bindSetting(binding, text, path, undefined);
+  const dimension = expression && binding.dimensionOf(expression, path);
+  if (dimension === undefined || sameDimension(dimension, money)) return expression;
+  binding.report('currencies-mixed', path, {
+    expected: formatDimension(money),
+    received: formatDimension(dimension),
+    first: placeOfKey(binding.reading.tree, market),
+  });
+  return undefined;
+}
+
+function checkImporter(binding: Binding, entry: MarketEntry, path: Path): void {
+  const { importer, suppliers } = entry;
+  if (binding.scenario.parties?.[importer] !== undefined || suppliers[importer] !== undefined) return;
+  const countries = [...Object.keys(binding.scenario.parties ?? {}), ...Object.keys(suppliers)];
+  const known = new Map(
+    countries.map((name) => {
+      const isParty = binding.scenario.parties?.[name] !== undefined;
+      const at = isParty ? ['parties', name] : [...path, 'suppliers', name];
+      return [name, { kind: 'party' as const, place: placeOfKey(binding.reading.tree, at) }];
+    }),
+  );
+  binding.reportUnknown(importer, 'party', [...path, 'importer'], known);
+}
+
+function bindTotal(
+  binding: Binding,
+  entry: MarketEntry,
+  money: Dimension | undefined,
+  path: Path,
+  demand: Demand,
+): Expression | undefined {
+  if (entry.total === undefined || money === undefined) return undefined;
+  const total = bindAmount(binding, entry.total, [...path, 'total'], money, path);
+  demand(total, [...path, 'total'], 'positive');
+  return total;
+}
+
+function bindUnit(
+  binding: Binding,
+  entry: MarketEntry,
+  money: Dimension | undefined,
+  path: Path,
+): { text: string; factor: number } | undefined {
+  if (money === undefined) return undefined;
+  const text = entry.unit ?? (isDimensionless(money) ? '' : usualUnit(binding, money));
+  if (text === '') return { text, factor: 1 };
+  const unit = binding.unit(text, [...path, 'unit']);
+  if (unit === undefined || !binding.expectUnit(unit, money, [...path, 'unit'])) return undefined;
+  return { text, factor: unit.factor };
+}
+
+/** Money per year where time has a length, such as `JPY/year`. */
+function usualUnit(binding: Binding, money: Dimension): string {
+  const perTime = divideDimensions(money, divideDimensions(DIMENSIONLESS, binding.timeDimension));
+  return isDimensionless(binding.timeDimension) ? formatDimension(money) : `${formatDimension(perTime)}/year`;
+}
+
+interface BoundNest {
+  readonly nest: Nest;
+  readonly members: readonly string[];
+}
+
+/** Nests, and one for each supplier that stands alone; none where the market has none. */
+function bindNests(
+  binding: Binding,
+  entry: MarketEntry,
+  substitution: ByHorizon | undefined,
+  path: Path,
+  demand: Demand,
+): BoundNest[] | undefined {
+  const found = Object.entries(entry.nests ?? {});
+  if (found.length === 0) return [];
+  const homes = new Map<string, string>();
+  const nests = found.map(([name, nest]) => {
+    const at = [...path, 'nests', name];
+    for (const [index, supplier] of nest.of.entries()) {
+      const first = homes.get(supplier);
+      const here = [...at, 'of', index];
+      if (entry.suppliers[supplier] === undefined) reportSupplier(binding, entry, path, supplier, here);
+      else if (first !== undefined) binding.report('nested-twice', here, { supplier, first, second: name });
+      homes.set(supplier, name);
+    }
+    const within = bindByHorizon(binding, nest.substitution, [...at, 'substitution']);
+    demandAll(demand, within, [...at, 'substitution'], 'positive');
+    return within && { nest: { name, substitution: within }, members: nest.of };
+  });
+  if (substitution === undefined || !nests.every((nest) => nest !== undefined)) return undefined;
+  const alone = Object.keys(entry.suppliers).filter((supplier) => !homes.has(supplier));
+  return [...nests, ...alone.map((name) => ({ nest: { name, substitution }, members: [name] }))];
+}
+
+/** Reports a supplier that a market does not have, with the nearest that it has. */
+export function reportSupplier(
+  binding: Binding,
+  entry: MarketEntry,
+  market: Path,
+  supplier: string,
+  path: Path,
+): void {
+  const known = new Map(
+    Object.keys(entry.suppliers).map((name) => [
+      name,
+      {
+        kind: 'supplier' as const,
+        place: placeOfKey(binding.reading.tree, [...market, 'suppliers', name]),
+      },
+    ]),
+  );
+  binding.reportUnknown(supplier, 'supplier', path, known);
+}
+
+function bindFreight(
+  binding: Binding,
+  entry: MarketEntry,
+  path: Path,
+  demand: Demand,
+): Expression | undefined {
+  const at = [...path, 'freight'];
+  if (entry.valuation === 'cif') {
+    if (entry.freight === undefined) binding.report('missing-key', path, { key: 'freight' });
+  } else if (entry.freight !== undefined) {
+    binding.report('only-with', at, { key: 'freight', needs: 'valuation: cif' });
+  }
+  const freight = bindSetting(binding, entry.freight ?? 0, at, DIMENSIONLESS);
+  if (entry.freight !== undefined) demand(freight, at, 'notNegative');
+  return freight;
+}
+
+function bindPath(
+  binding: Binding,
+  entry: MarketEntry,
+  path: Path,
+): { readonly path: HorizonPath; readonly ages: Ages | undefined } | undefined {
+  const { adjust, stages } = entry;
+  const ages = adjust && bindAges(binding, adjust, [...path, 'adjust']);
+  if (adjust !== undefined && ages === undefined) return undefined;
+  if (adjust?.since !== undefined && stages !== undefined) {
+    binding.report('one-of', path, { keys: ['stages', 'adjust.since'], found: ['stages', 'adjust.since'] });
+    return undefined;
+  }
+  if (stages !== undefined) {
+    const medium = binding.predicate(stages.medium, [...path, 'stages', 'medium']);
+    const long = binding.predicate(stages.long, [...path, 'stages', 'long']);
+    return medium && long && { path: { kind: 'stages', medium, long }, ages };
+  }
+  if (ages === undefined || adjust?.since === undefined)
+    return { path: { kind: 'fixed', horizon: 'medium' }, ages };
+  if (binding.scenario.chart[adjust.since] === undefined) {
+    binding.reportUnknown(adjust.since, 'region', [...path, 'adjust', 'since']);
+    return undefined;
+  }
+  return { path: { kind: 'age', age: named(`elapsed.${adjust.since}`), ages }, ages };
+}
+
+function bindAges(
+  binding: Binding,
+  adjust: NonNullable<MarketEntry['adjust']>,
+  path: Path,
+): Ages | undefined {
+  const time = binding.timeDimension;
+  const [medium, long] = (['medium', 'long'] as const).map((key) => {
+    const age = binding.quantity(adjust[key], [...path, key], 'constant', time);
+    return age && constantValue(age, binding.definitions);
+  });
+  if (medium === undefined || long === undefined) return undefined;
+  if (!(medium > 0 && long > medium)) {
+    binding.report('bad-value', [...path, 'long'], {
+      expected: 'laterAge',
+      received: `${String(adjust.medium)}, ${String(adjust.long)}`,
+    });
+    return undefined;
+  }
+  return { medium, long, time };
+}
+
+/** What a supplier is bound with. */
+interface SupplierFrame {
+  readonly path: Path;
+  readonly market: Path;
+  readonly money: Dimension;
+  readonly total: Expression | undefined;
+  readonly nest: number;
+  readonly substitution: ByHorizon;
+  readonly demand: Demand;
+}
+
+function bindSupplier(
+  binding: Binding,
+  market: MarketEntry,
+  name: string,
+  entry: SupplierEntry,
+  frame: SupplierFrame,
+): Supplier | undefined {
+  const { path, money, demand } = frame;
+  const isDomestic = name === market.importer;
+  const value = bindSupplierValue(binding, entry, frame);
+  demand(value, [...path, entry.value === undefined ? 'share' : 'value'], 'positive');
+  const duty = bindSetting(binding, entry.duty ?? 0, [...path, 'duty'], DIMENSIONLESS);
+  if (entry.duty !== undefined) {
+    demand(duty, [...path, 'duty'], 'aboveMinusOne');
+    if (isDomestic) binding.report('duty-at-home', [...path, 'duty'], { supplier: name });
+  }
+  const supply = bindResponsiveness(
+    binding,
+    [
+      { entry, path },
+      { entry: market, path: frame.market },
+    ],
+    market.preset,
+    isDomestic,
+    frame.substitution,
+  );
+  if (supply?.stated !== undefined) {
+    const need = supply.stated.key === 'supply' ? 'notNegative' : 'upToOne';
+    demandAll(demand, supply.stated.values, supply.stated.path, need);
+  }
+  const units = entry.units === undefined ? undefined : bindUnits(binding, entry.units, [...path, 'units']);
+  demand(units?.value, [...path, 'units'], 'positive');
+  const inputs = Object.entries(entry.inputs ?? {}).flatMap(([used, text]) => {
+    const at = [...path, 'inputs', used];
+    const share = bindSetting(binding, text, at, DIMENSIONLESS);
+    demand(share, at, 'upToOne');
+    if (binding.scenario.markets?.[used] === undefined) binding.reportUnknown(used, 'market', at);
+    return share === undefined ? [] : [{ market: used, share }];
+  });
+  const multiplier = bindSetting(binding, entry.multiplier ?? 1, [...path, 'multiplier'], DIMENSIONLESS);
+  if (entry.multiplier !== undefined) demand(multiplier, [...path, 'multiplier'], 'notNegative');
+  const jobs =
+    entry.jobs === undefined ? undefined : bindSetting(binding, entry.jobs, [...path, 'jobs'], undefined);
+  const jobsDimension = jobs && binding.dimensionOf(jobs, [...path, 'jobs']);
+  demand(jobs, [...path, 'jobs'], 'notNegative');
+  if (value === undefined || duty === undefined || supply === undefined || multiplier === undefined)
+    return undefined;
+  if (money === undefined) return undefined;
+  return {
+    name,
+    label: entry.label ?? binding.scenario.parties?.[name]?.name ?? name,
+    isDomestic,
+    nest: frame.nest,
+    value,
+    duty,
+    responsiveness: supply.responsiveness,
+    units,
+    inputs,
+    multiplier,
+    jobs: jobs && jobsDimension && { value: jobs, dimension: jobsDimension },
+    place: placeOfKey(binding.reading.tree, path),
+  };
+}
+
+function bindSupplierValue(
+  binding: Binding,
+  entry: SupplierEntry,
+  { path, market, money, total }: SupplierFrame,
+): Expression | undefined {
+  const found = (['value', 'share'] as const).filter((key) => entry[key] !== undefined);
+  if (found.length !== 1) {
+    binding.report('one-of', path, { keys: ['value', 'share'], found });
+    return undefined;
+  }
+  if (entry.value !== undefined) return bindAmount(binding, entry.value, [...path, 'value'], money, market);
+  const share = bindSetting(binding, entry.share ?? 0, [...path, 'share'], DIMENSIONLESS);
+  if (total === undefined) {
+    binding.report('only-with', [...path, 'share'], { key: 'share', needs: 'total' });
+    return undefined;
+  }
+  return share && product(share, total);
+}
+
+/** Pieces or tonnes per unit of time, shown in the unit that they are written in where that is known. */
+function bindUnits(binding: Binding, text: string | number, path: Path): Supplier['units'] {
+  const value = bindSetting(binding, text, path, undefined);
+  const dimension = value && binding.dimensionOf(value, path);
+  if (value === undefined || dimension === undefined) return undefined;
+  const shown = usualUnit(binding, dimension);
+  const unit = shown === '1' || shown === '' ? undefined : binding.unit(shown, path);
+  return { value, dimension, text: unit === undefined ? '' : shown, factor: unit?.factor ?? 1 };
+}

@@ -1,0 +1,169 @@
+import {
+  type Account,
+  accountName,
+  accountsOfMarket,
+  balancesBetween,
+  gainsOf,
+  parseAccount,
+} from '../market/account-names.ts';
+import {
+  createAccounts,
+  marketDimension,
+  marketsOfCountry,
+  supplierDimension,
+  supplierOf,
+  tradeBetween,
+} from '../market/accounts.ts';
+import { usedShare } from '../market/accounts-after.ts';
+import { REGIME_OF_PLAY } from '../market/in-force.ts';
+import type { Market, MarketSystem, Requirement } from '../market/market.ts';
+import { formatDimension, sameDimension } from '../quantity/dimension.ts';
+import { bindMarket, requirementOf } from './bind-market.ts';
+import { bindDuty, bindObservation, bindQuota } from './bind-policies.ts';
+import type { Binding } from './binding.ts';
+
+/** Binds markets one by one, each when the formulas that its numbers mention are bound. */
+export interface MarketBinder {
+  /** The markets that the accounts of this name are read off; none for any other name. */
+  marketsOf(name: string): readonly string[];
+  /** What a market rests on: markets whose goods its suppliers use, and words of its expressions and policies. */
+  needs(market: string): { readonly markets: readonly string[]; readonly words: ReadonlySet<string> };
+  /** Binds a market; its accounts have dimensions from then on. */
+  bind(market: string): void;
+  /** Binds the policies and what was observed, and checks what the markets have in common. */
+  finish(): MarketSystem;
+}
+
+/** Keys of words for people, which mention nothing. */
+const PROSE: ReadonlySet<string> = new Set(['label', 'source', 'assumed']);
+
+/** Starts binding the markets of a scenario. */
+export function createMarketBinder(binding: Binding): MarketBinder {
+  const { markets = {}, duties = {}, quotas = {}, observed = {} } = binding.scenario;
+  const bound: Market[] = [];
+  const requirements: Requirement[] = [];
+  const system = (): MarketSystem => ({
+    markets: bound,
+    duties: [],
+    quotas: [],
+    observations: [],
+    requirements,
+  });
+  return {
+    marketsOf: (name) => {
+      if (binding.names.inExpressions.get(name)?.kind !== 'account') return [];
+      return /^(?:balance|gain)\./.test(name) ? Object.keys(markets) : [name.split('.')[0] ?? ''];
+    },
+    needs: (name) => {
+      const market = markets[name];
+      const words = new Set<string>();
+      collectWords(market, words);
+      for (const policy of [...Object.values(duties), ...Object.values(quotas)])
+        if ([policy.market].flat().includes(name)) collectWords(policy, words);
+      const used = Object.values(market?.suppliers ?? {}).flatMap(({ inputs }) => Object.keys(inputs ?? {}));
+      return { markets: used.filter((each) => markets[each] !== undefined), words };
+    },
+    bind: (name) => {
+      const entry = markets[name];
+      const result = entry && bindMarket(binding, name, entry);
+      if (result === undefined) return;
+      bound.push(result.market);
+      requirements.push(...result.requirements);
+      setDimensions(binding, result.market);
+      setCountries(binding, result.market);
+    },
+    finish: () => {
+      const known = system();
+      for (const market of bound) {
+        const used = usedShare(known, market);
+        if (used !== undefined)
+          requirements.push(requirementOf(binding, used, ['markets', market.name], 'upToOne'));
+      }
+      checkCurrencies(binding, known);
+      const boundDuties = Object.entries(duties).flatMap(
+        ([name, entry]) => bindDuty(binding, name, entry) ?? [],
+      );
+      const boundQuotas = Object.entries(quotas).flatMap(
+        ([name, entry]) => bindQuota(binding, name, entry) ?? [],
+      );
+      for (const each of [...boundDuties, ...boundQuotas]) requirements.push(...each.requirements);
+      return {
+        markets: bound,
+        duties: boundDuties.map(({ policy }) => policy),
+        quotas: boundQuotas.map(({ policy }) => policy),
+        observations: Object.entries(observed).flatMap(
+          ([name, entry]) => bindObservation(binding, name, entry) ?? [],
+        ),
+        requirements,
+      };
+    },
+  };
+}
+
+/** Adds the definitions of all accounts that expressions mention, as a play sees them. */
+export function defineAccounts(binding: Binding, system: MarketSystem): void {
+  const accounts = createAccounts(system, REGIME_OF_PLAY);
+  for (const name of binding.accounts)
+    binding.definitions.set(name, accounts.expressionOf(parseAccount(name)));
+  for (const [name, expression] of accounts.definitions) binding.definitions.set(name, expression);
+}
+
+/** The words of all expressions in a part of the file: names and other words alike. */
+function collectWords(part: unknown, into: Set<string>): void {
+  if (typeof part === 'string') for (const [word] of part.matchAll(/[A-Za-z][\w.]*/g)) into.add(word);
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, inner] of Object.entries(part)) if (!PROSE.has(key)) collectWords(inner, into);
+}
+
+function setDimensions(binding: Binding, market: Market): void {
+  const names = market.suppliers.map(({ name }) => name);
+  for (const account of accountsOfMarket(market.name, names)) {
+    const dimension =
+      account.kind === 'supplier'
+        ? supplierDimension(market, supplierOf(market, account.supplier), account.account)
+        : account.kind === 'market'
+          ? marketDimension(market, account.account)
+          : market.money;
+    binding.dimensions.set(accountName(account), dimension);
+  }
+}
+
+/** Net exports and gains are in the money of the first market that they are read off. */
+function setCountries(binding: Binding, { importer, suppliers, money }: Market): void {
+  const names = [importer, ...suppliers.map(({ name }) => name)].flatMap((country) => [
+    ...gainsOf(country),
+    ...(country === importer ? [] : balancesBetween(country, importer)),
+  ]);
+  for (const name of names) if (!binding.dimensions.has(name)) binding.dimensions.set(name, money);
+}
+
+/** Reports net exports and gains that would add up two currencies. */
+function checkCurrencies(binding: Binding, system: MarketSystem): void {
+  const told = new Set<Market>();
+  for (const name of binding.accounts) {
+    const account = parseAccount(name);
+    const [first, ...others] = marketsRead(system, account);
+    for (const market of first === undefined ? [] : others) {
+      if (first === undefined || told.has(market) || sameDimension(market.money, first.money)) continue;
+      told.add(market);
+      binding.report('currencies-mixed', ['markets', market.name], {
+        expected: formatDimension(first.money),
+        received: formatDimension(market.money),
+        first: first.place,
+      });
+    }
+  }
+}
+
+/** The markets that net exports or a gain are read off. */
+function marketsRead(system: MarketSystem, account: Account): readonly Market[] {
+  if (account.kind === 'balance') {
+    const { of, with: other } = account;
+    return [...tradeBetween(system, of, other), ...tradeBetween(system, other, of)].map(
+      ({ market }) => market,
+    );
+  }
+  if (account.kind !== 'gain') return [];
+  const { atHome, abroad } = marketsOfCountry(system, account.country);
+  return [...atHome, ...abroad.map(({ market }) => market)];
+}
