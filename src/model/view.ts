@@ -53,7 +53,9 @@ export function createReaders(model: Model): Readers {
     if (known.has(name)) return known.get(name);
     const definition = model.definitions.get(name);
     const readable =
-      definition !== undefined && [...namesIn(definition)].every((each) => of(each) !== undefined);
+      definition !== undefined &&
+      definition.kind !== 'call' &&
+      [...namesIn(definition)].every((each) => of(each) !== undefined);
     const reader = readable ? compile(definition) : undefined;
     known.set(name, reader);
     return reader;
@@ -88,7 +90,7 @@ export function createReaders(model: Model): Readers {
         return (view) => (condition && isTrue(condition(view)) ? (yes?.(view) ?? 0) : (no?.(view) ?? 0));
       }
       case 'call':
-        throw new Error('a market is solved draw by draw, not view by view');
+        throw new Error('a call stands alone in its definition, which no view reads');
       default:
         return expression satisfies never;
     }
