@@ -2,9 +2,8 @@
  * A flat market without limits, solved as economics textbooks would in C: Newton's method on the log of the price
  * index, with the exp and log of the system's library. The yardstick of the group `markets`.
  *
- * Reads from standard input, as doubles: suppliers, draws, rounds, calls a round, then all columns that go into the
- * kernel, one after the other. Writes seconds of processor time per draw for each round, then all columns that come
- * out.
+ * Reads from standard input, as doubles: suppliers, draws, calls, then all columns that go into the kernel, one after
+ * the other. Writes seconds of processor time per draw, then all columns that come out.
  */
 #include <math.h>
 #include <stdio.h>
@@ -53,17 +52,15 @@ static void solve(int suppliers, int draws, const double *in, double *out) {
 }
 
 int main(void) {
-  double head[4];
-  if (fread(head, sizeof *head, 4, stdin) != 4) return 1;
-  const int suppliers = (int)head[0], draws = (int)head[1], rounds = (int)head[2], calls = (int)head[3];
+  double head[3];
+  if (fread(head, sizeof *head, 3, stdin) != 3) return 1;
+  const int suppliers = (int)head[0], draws = (int)head[1], calls = (int)head[2];
   const size_t inputs = (size_t)(2 + 5 * suppliers) * draws, outputs = (size_t)(1 + 3 * suppliers) * draws;
   double *in = malloc(inputs * sizeof *in), *out = malloc(outputs * sizeof *out);
   if (suppliers > MOST_SUPPLIERS || !in || !out || fread(in, sizeof *in, inputs, stdin) != inputs) return 1;
-  for (int round = 0; round < rounds; round += 1) {
-    const clock_t start = clock();
-    for (int call = 0; call < calls; call += 1) solve(suppliers, draws, in, out);
-    const double seconds = (double)(clock() - start) / CLOCKS_PER_SEC / calls / draws;
-    fwrite(&seconds, sizeof seconds, 1, stdout);
-  }
+  const clock_t start = clock();
+  for (int call = 0; call < calls; call += 1) solve(suppliers, draws, in, out);
+  const double seconds = (double)(clock() - start) / CLOCKS_PER_SEC / calls / draws;
+  if (fwrite(&seconds, sizeof seconds, 1, stdout) != 1) return 1;
   return fwrite(out, sizeof *out, outputs, stdout) == outputs ? 0 : 1;
 }
