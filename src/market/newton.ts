@@ -69,6 +69,7 @@ function step(market: MarketDraw, slopes: Float64Array, nest: IndexGap): number 
     excess += more;
     pull += (nestSpending[g]! + more) * slope;
   }
+  // A lone nest is the market.
   const gap = nests === 1 ? nestIndex[0]! - index : log1p(excess / before) / exponent;
   const change = gap / (1 - pull / (before + excess));
   for (let g = 0; g < nests; g += 1) nestIndex[g]! += slopes[g]! * change;
