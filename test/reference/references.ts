@@ -118,7 +118,8 @@ export const REFERENCES: readonly Reference[] = [
     compare: compareLinearisation,
   },
   {
-    title: 'Markets under uncertain elasticities: means and quantiles of 32,768 draws, in standard deviations',
+    title:
+      'Markets under uncertain elasticities: means and quantiles of 32,768 draws, in standard deviations',
     by: 'NumPy, 4,194,304 draws',
     count: 140,
     compare: compareDraws,
