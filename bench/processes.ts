@@ -14,7 +14,11 @@ interface Command {
   readonly name: string;
   readonly arguments: readonly string[];
   readonly atMost?: number;
+  /** What it is compared with; bare Node unless said. */
+  readonly against?: string;
 }
+
+const CLOSED_FORM = 'parley run (closed form, 1,024 draws)';
 
 /** The scenarios that are checked and run, all within the same bounds. */
 const CASES: readonly { readonly name: string; readonly file: string }[] = [
@@ -22,6 +26,10 @@ const CASES: readonly { readonly name: string; readonly file: string }[] = [
   { name: 'US–EU 2018', file: 'scenarios/us-eu-2018.yaml' },
   { name: 'cars 1995', file: 'scenarios/us-japan-autos-1995.yaml' },
 ];
+
+function runOf(file: string): readonly string[] {
+  return [PROGRAM, 'run', file, '--draws', '1024'];
+}
 
 const COMMANDS: readonly Command[] = [
   { name: 'node -e 0', arguments: ['-e', '0'] },
@@ -33,9 +41,16 @@ const COMMANDS: readonly Command[] = [
   })),
   ...CASES.map(({ name, file }) => ({
     name: `parley run (${name}, 1,024 draws)`,
-    arguments: [PROGRAM, 'run', file, '--draws', '1024'],
+    arguments: runOf(file),
     atMost: 15,
   })),
+  { name: CLOSED_FORM, arguments: runOf('bench/japan-us-2018-closed-form.yaml') },
+  {
+    name: 'parley run (markets against closed form)',
+    arguments: runOf(FLAGSHIP),
+    atMost: 2,
+    against: CLOSED_FORM,
+  },
   { name: 'parley describe (flagship)', arguments: [PROGRAM, 'describe', FLAGSHIP], atMost: 6 },
   {
     name: 'parley diff (flagship)',
@@ -57,13 +72,14 @@ export async function benchProcesses(): Promise<Table> {
       if (command !== undefined) timings[at]?.push(runOnce(command).seconds);
     }
   }
-  const bare = timings[0] ?? [];
-  const rows = COMMANDS.map(({ name, atMost }, at): Row => {
+  const rows = COMMANDS.map(({ name, atMost, against }, at): Row => {
     const timing = timings[at] ?? [];
+    const other = against === undefined ? 0 : COMMANDS.findIndex((command) => command.name === against);
+    const base = timings[other] ?? [];
     return {
       name,
       absolute: `${formatNumber(1000 * median(timing))} ms`,
-      ...(atMost === undefined ? {} : { value: ratio(timing, bare), unit: '×' }),
+      ...(atMost === undefined ? {} : { value: ratio(timing, base), unit: '×' }),
       ...(atMost === undefined ? {} : { bound: { kind: 'at most', value: atMost } as const }),
     };
   });

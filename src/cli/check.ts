@@ -1,10 +1,13 @@
 import { hasErrors, type Problem, ProblemError } from '../core/problem.ts';
+import { bind } from '../model/bind.ts';
 import { checkJson, formatCheck } from '../report/check-report.ts';
 import { distinctProblems } from '../report/problems.ts';
+import { hasMarketsAlone } from '../scenario/markets-alone.ts';
 import type { Setting } from '../scenario/read-scenario.ts';
 import type { CheckResult } from '../study/study.ts';
 import type { CommandContext } from './command-context.ts';
 import { drive } from './drive.ts';
+import type { Engine } from './engine.ts';
 import type { ExitCode } from './io.ts';
 import { exitCodeOf, type OpenScenario, openScenario, tell } from './open-scenario.ts';
 import { jsonText } from './write-out.ts';
@@ -68,6 +71,9 @@ export function report(
 async function checkFile(file: string, request: CheckRequest, context: CommandContext): Promise<CheckedFile> {
   const opened = await openScenario({ ...request, file }, context);
   const engine = await context.loadEngine();
+  const { scenario } = opened.reading;
+  if (scenario !== undefined && hasMarketsAlone(scenario))
+    return checkMarkets(opened, engine, request, context);
   const { compiled, problems } = engine.compile(opened.reading);
   if (compiled === undefined || hasErrors(problems)) return { opened, problems };
   try {
@@ -77,4 +83,17 @@ async function checkFile(file: string, request: CheckRequest, context: CommandCo
     if (!(error instanceof ProblemError)) throw error;
     return { opened, problems: distinctProblems([...problems, ...error.problems]) };
   }
+}
+
+async function checkMarkets(
+  opened: OpenScenario,
+  engine: Engine,
+  request: CheckRequest,
+  context: CommandContext,
+): Promise<CheckedFile> {
+  const { model, problems } = bind(opened.reading);
+  if (model === undefined || hasErrors(problems)) return { opened, problems };
+  const work = engine.checkMarketsAlone(opened.reading, model, request);
+  const result = await drive(work, context, request.quiet || request.json);
+  return { opened, problems: distinctProblems([...problems, ...result.problems]), result };
 }

@@ -6,6 +6,7 @@ import {
   type Transitions,
 } from '../chart/transitions.ts';
 import { type Place, type Problem, problem } from '../core/problem.ts';
+import { rivalReplacements } from '../market/rival-replacements.ts';
 import { type ColumnTable, createColumnTable } from '../model/column-table.ts';
 import type { Model } from '../model/model.ts';
 import { createReaders, createTest, type Readers, type View } from '../model/view.ts';
@@ -17,6 +18,9 @@ import { NODE_LIMIT, NodeLimitError } from './node-limit.ts';
 import { discounting } from './odds.ts';
 import { createStateTable, type StateTable } from './state-table.ts';
 import { type Unrolled, unroll } from './unroll.ts';
+
+/** How often the markets may be solved in each draw. */
+const SOLVE_LIMIT = 2_000;
 
 /** How often XState may be asked what an event does. */
 export const ASK_LIMIT = 20_000;
@@ -36,6 +40,11 @@ export function compileGraph(model: Model, place?: Place): CompiledGraph {
     const unrolled = unroll(model, states, table, readers);
     const problems = unhandledProblems(model, states, unrolled);
     const graph = attach(model, states, transitions, table, readers, unrolled, problems);
+    const solves = graph.program.instructions.filter(({ kind }) => kind === 'kernel').length;
+    if (solves > SOLVE_LIMIT) {
+      const facts = { limit: SOLVE_LIMIT, received: solves };
+      problems.push(problem('too-many-solves', model.markets.markets[0]?.place, facts));
+    }
     return problems.length > 0 ? { problems } : { graph, transitions };
   } catch (error) {
     if (error instanceof AlwaysCycleError) {
@@ -89,6 +98,7 @@ function attach(
     };
   });
   const measure = createMeasureReader(model, table, readers);
+  const checkReplacements = createReplacementCheck(model, readers, problems);
   for (let node = 0; node < nodes; node++) {
     if (unrolled.kind[node] !== NODE.step) {
       detail[node] = unrolled.site[node] ?? 0;
@@ -96,6 +106,7 @@ function attach(
     }
     const step = unrolled.step[node] ?? 0;
     const view: View = { ...viewOf(states, unrolled.state[node] ?? 0), step, position: model.moves.length };
+    checkReplacements(view);
     detail[node] = landings.intern({
       flows: model.parties.map(({ flow }) => (flow === undefined ? NONE : table.register(flow, view))),
       measures: step < model.clock.report ? measure(view) : [],
@@ -199,6 +210,26 @@ function createJudge(model: Model, readers: Readers, problems: Problem[]): (view
       tell(`${outcome.name} ${other.name}`, problem('outcomes-overlap', other.place, facts));
     }
     return first ?? NONE;
+  };
+}
+
+/** Reports states in which two duties both say what the whole duty on a supplier comes to, once for each two. */
+function createReplacementCheck(model: Model, readers: Readers, problems: Problem[]): (view: View) => void {
+  const rivals = rivalReplacements(model.markets).map(({ first, second, supplier }) => ({
+    first,
+    second,
+    supplier,
+    tests: [first, second].map((duty) => createTest(readers, duty.while)),
+  }));
+  const told = new Set<string>();
+  return (view) => {
+    for (const { first, second, supplier, tests } of rivals) {
+      const key = `${first.name} ${second.name}`;
+      if (told.has(key) || !tests.every((test) => test(view))) continue;
+      told.add(key);
+      const facts = { first: first.name, second: second.name, supplier, state: stateText(model.chart, view) };
+      problems.push(problem('replaced-twice', second.place, facts));
+    }
   };
 }
 

@@ -74,6 +74,7 @@ export function createMarketBinder(binding: Binding): MarketBinder {
     },
     finish: () => {
       const known = system();
+      checkInputs(binding, known);
       for (const market of bound) {
         const used = usedShare(known, market);
         if (used !== undefined)
@@ -135,6 +136,23 @@ function setCountries(binding: Binding, { importer, suppliers, money }: Market):
     ...(country === importer ? [] : balancesBetween(country, importer)),
   ]);
   for (const name of names) if (!binding.dimensions.has(name)) binding.dimensions.set(name, money);
+}
+
+/** Reports inputs bought in another currency than that in which their users sell. */
+function checkInputs(binding: Binding, { markets }: MarketSystem): void {
+  for (const market of markets) {
+    for (const { name, inputs } of market.suppliers) {
+      for (const input of inputs) {
+        const used = markets.find((each) => each.name === input.market);
+        if (used === undefined || sameDimension(used.money, market.money)) continue;
+        binding.report('currencies-mixed', ['markets', market.name, 'suppliers', name, 'inputs', used.name], {
+          expected: formatDimension(market.money),
+          received: formatDimension(used.money),
+          first: market.place,
+        });
+      }
+    }
+  }
 }
 
 /** Reports net exports and gains that would add up two currencies, each pair of markets once. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import type { CheckResult } from '../study/study.ts';
+import type { CheckResult, GameCheckResult } from '../study/study.ts';
 import { cleanText } from './clean-text.ts';
 import { formatFixed } from './digits.ts';
 import { createFormat } from './number.ts';
@@ -8,6 +8,7 @@ import type { Catalogue } from './text/catalogue.ts';
 
 /** One line on a scenario without errors: how large it is, how far it looks, how much of it is assumed. */
 export function formatCheck(result: CheckResult, catalogue: Catalogue): string {
+  if (result.kind === 'markets') return catalogue.check.marketsOk(result);
   const format = createFormat(catalogue);
   return catalogue.check.ok({
     nodes: format.count(result.size.nodes),
@@ -31,9 +32,12 @@ export interface CheckJson {
   readonly file: string;
   readonly ok: boolean;
   readonly problems: readonly ProblemJson[];
-  readonly size?: CheckResult['size'];
+  readonly size?: GameCheckResult['size'];
   readonly outcomes?: number;
-  readonly horizon?: CheckResult['horizon'];
+  readonly horizon?: GameCheckResult['horizon'];
+  readonly markets?: number;
+  readonly suppliers?: number;
+  readonly policies?: number;
   readonly assumed?: number;
 }
 
@@ -52,11 +56,16 @@ export function checkJson(
     file,
     ok: problems.every(({ severity }) => severity !== 'error'),
     problems: problemsJson(problems, catalogue),
-    ...(result !== undefined && {
-      size: result.size,
-      outcomes: result.outcomes,
-      horizon: result.horizon,
-      assumed: result.assumed,
-    }),
+    ...sizeOf(result),
   };
+}
+
+function sizeOf(result: CheckResult | undefined): Partial<CheckJson> {
+  if (result === undefined) return {};
+  if (result.kind === 'markets') {
+    const { markets, suppliers, policies, assumed } = result;
+    return { markets, suppliers, policies, assumed };
+  }
+  const { size, outcomes, horizon, assumed } = result;
+  return { size, outcomes, horizon, assumed };
 }

@@ -1,9 +1,11 @@
 import { type Problem, ProblemError, problem } from '../core/problem.ts';
+import { marketExpressions } from '../market/market-expressions.ts';
 import { mentionedNames } from '../model/bind-definitions.ts';
 import { gatedExpressions } from '../model/expressions.ts';
 import { namesIn } from '../quantity/expression.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { chartProblems } from './chart-problems.ts';
+import { checkMarkets } from './check-markets.ts';
 import { choiceRecurs } from './choice-recurs.ts';
 import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
@@ -12,7 +14,7 @@ import { judgeExpectations } from './expectations.ts';
 import { horizonEffects, shorterGame } from './horizon-effect.ts';
 import type { StudyOptions } from './simulate.ts';
 import { createSolver } from './solver.ts';
-import type { CheckResult, Progress } from './study.ts';
+import type { GameCheckResult, Progress } from './study.ts';
 
 /**
  * Reasons about a compiled scenario as a model checker would, and computes it for a few draws: what can never happen,
@@ -21,7 +23,7 @@ import type { CheckResult, Progress } from './study.ts';
 export function* check(
   compiled: CompiledScenario,
   options: StudyOptions,
-): Generator<Progress, CheckResult, void> {
+): Generator<Progress, GameCheckResult, void> {
   const { graph, model, reading } = compiled;
   const problems: Problem[] = [
     ...chartProblems(compiled),
@@ -51,7 +53,9 @@ export function* check(
     if (!(error instanceof ProblemError)) throw error;
     problems.push(...error.problems);
   }
+  if (model.markets.quotas.length > 0) problems.push(...(yield* checkMarkets(model, options)));
   return {
+    kind: 'game',
     problems,
     size: { nodes: graph.nodes, edges: graph.edgeTarget.length, configurations: graph.configurations.length },
     outcomes: model.outcomes.length,
@@ -68,6 +72,7 @@ function unusedParameters({ model }: CompiledScenario): Problem[] {
     ...model.parties.flatMap(({ discountRate, rationality }) =>
       rationality === undefined || rationality === 'perfect' ? [discountRate] : [discountRate, rationality],
     ),
+    ...marketExpressions(model.markets),
   ];
   const used = new Set(roots.flatMap((root) => [...mentionedNames(root, model.definitions)]));
   return model.parameters.flatMap(({ name, place }) =>

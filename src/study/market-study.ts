@@ -10,7 +10,7 @@ import {
 import { marketsOfCountry, tradeBetween } from '../market/accounts.ts';
 import { HORIZONS, type Market, type MarketSystem, type Supplier } from '../market/market.ts';
 import type { Model } from '../model/model.ts';
-import { binary, named, number, product } from '../quantity/build-expression.ts';
+import { binary, named, number } from '../quantity/build-expression.ts';
 import { sameDimension } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
 import type { Text } from '../scenario/schema.ts';
@@ -26,6 +26,7 @@ import type {
   SupplierResult,
 } from './market-results.ts';
 import { computeAccounts } from './market-table.ts';
+import { isBinding } from './quota-binding.ts';
 import type { StudyOptions } from './simulate.ts';
 import { spreadOf } from './statistics.ts';
 import type { Progress, Spread } from './study.ts';
@@ -284,12 +285,7 @@ function* readAcross(
     })),
   ];
   const results = yield* readAccounts(reader, entries, moments);
-  const binding = system.quotas.map(({ market, supplier, limit }) => {
-    const name = (account: 'quantity', reading: 'value' | 'before'): Expression =>
-      named(accountName({ kind: 'supplier', market, supplier, account, reading }));
-    const free = product(name('quantity', 'before'), limit, number(1 - 1e-9));
-    return binary('greaterEqual', name('quantity', 'value'), free);
-  });
+  const binding = system.quotas.map(isBinding);
   const observed = system.observations.flatMap(({ value, of, unit }) => [
     binary('divide', value, number(unit.factor)),
     binary('divide', of, number(unit.factor)),

@@ -133,11 +133,26 @@ export interface Progress {
 }
 
 /** What `check` finds in a scenario that can be computed. */
-export interface CheckResult {
+export type CheckResult = GameCheckResult | MarketCheckResult;
+
+/** What `check` found out about a negotiation. */
+export interface GameCheckResult {
+  readonly kind: 'game';
   readonly problems: readonly Problem[];
   readonly size: Study['size'];
   readonly outcomes: number;
   /** The reported horizon in steps, and in words of the file such as `36 months`. */
   readonly horizon: { readonly steps: number; readonly text: string };
+  readonly assumed: number;
+}
+
+/** What `check` found out about markets without a negotiation. */
+export interface MarketCheckResult {
+  readonly kind: 'markets';
+  readonly problems: readonly Problem[];
+  /** How many there are. */
+  readonly markets: number;
+  readonly suppliers: number;
+  readonly policies: number;
   readonly assumed: number;
 }

@@ -40,12 +40,17 @@ export function fakeEngine(study: Study = sampleStudy, problems: readonly Proble
     *check() {
       yield { done: 1, total: 1 };
       return {
+        kind: 'game',
         problems: [],
         size: study.size,
         outcomes: 5,
         horizon: { steps: 36, text: '36 months' },
         assumed: 3,
       };
+    },
+    *checkMarketsAlone() {
+      yield { done: 1, total: 1 };
+      return { kind: 'markets', problems: [], markets: 1, suppliers: 3, policies: 1, assumed: 3 };
     },
   };
 }

@@ -123,6 +123,8 @@ export interface RunText {
 /** The words of `check`. */
 export interface CheckText {
   ok(facts: { nodes: string; outcomes: number; horizon: string; assumed: number }): string;
+  /** About a file of markets alone. */
+  marketsOk(facts: { markets: number; suppliers: number; policies: number; assumed: number }): string;
   /** After a check that will be repeated. */
   watched(facts: { time: string; seconds: string; files: number }): string;
 }

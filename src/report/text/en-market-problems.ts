@@ -29,7 +29,7 @@ export const enMarketProblems: MarketProblemTexts = {
   'currencies-mixed': ({ expected, received, first, account }) =>
     account === undefined
       ? {
-          summary: 'two currencies are mixed in one market',
+          summary: 'two currencies are mixed',
           expected: `${unitWords(expected)}, as in line ${first.line}`,
           received: unitWords(received),
           advice: 'multiply by an exchange rate, such as a parameter in JPY/USD',

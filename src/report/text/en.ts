@@ -104,6 +104,8 @@ export const en: Catalogue = {
   check: {
     ok: ({ nodes, outcomes, horizon, assumed }) =>
       `ok: ${nodes} nodes, ${count(outcomes, 'outcome', 'outcomes')}, horizon ${horizon}, ${count(assumed, 'number', 'numbers')} assumed`,
+    marketsOk: ({ markets, suppliers, policies, assumed }) =>
+      `ok: ${count(markets, 'market', 'markets')}, ${count(suppliers, 'supplier', 'suppliers')}, ${count(policies, 'duty or quota', 'duties and quotas')}, ${count(assumed, 'number', 'numbers')} assumed`,
     watched: ({ time, seconds, files }) =>
       `checked at ${time} in ${seconds} s; watching ${count(files, 'file', 'files')}, Ctrl-C ends`,
   },

@@ -29,7 +29,7 @@ export const jaMarketProblems: MarketProblemTexts = {
   'currencies-mixed': ({ expected, received, first, account }) =>
     account === undefined
       ? {
-          summary: '一つの市場に二つの通貨が混ざっています',
+          summary: '二つの通貨が混ざっています',
           expected: `${first.line} 行目と同じ ${unitWords(expected)}`,
           received: unitWords(received),
           advice: '為替相場（例：JPY/USD のパラメーター）を掛けてください',

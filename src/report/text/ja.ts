@@ -101,6 +101,8 @@ export const ja: Catalogue = {
   check: {
     ok: ({ nodes, outcomes, horizon, assumed }) =>
       `問題なし: 節点${nodes}、結末${outcomes}、期間${horizon}、仮定した数値${assumed}`,
+    marketsOk: ({ markets, suppliers, policies, assumed }) =>
+      `問題なし: 市場${markets}、供給者${suppliers}、関税・数量制限${policies}、仮定した数値${assumed}`,
     watched: ({ time, seconds, files }) =>
       `${time} に検査（${seconds}秒）。${files}個のファイルを監視中、Ctrl-C で終了`,
   },
