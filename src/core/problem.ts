@@ -116,7 +116,13 @@ export interface ProblemFacts {
     }[];
   };
   'duty-at-home': { readonly supplier: string };
-  'currencies-mixed': { readonly expected: string; readonly received: string; readonly first: Place };
+  /** `account`: net exports or a gain that adds up what is bought in two markets, the second of them there. */
+  'currencies-mixed': {
+    readonly expected: string;
+    readonly received: string;
+    readonly first: Place;
+    readonly account?: { readonly name: string; readonly second: Place };
+  };
   'nested-twice': { readonly supplier: string; readonly first: string; readonly second: string };
   'markets-alone': object;
   'no-markets': object;

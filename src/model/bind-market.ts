@@ -2,11 +2,15 @@ import type { Path as HorizonPath, Market, Nest, Requirement, Supplier } from '.
 import { type Ages, type ByHorizon, HORIZONS } from '../market/market.ts';
 import { binary, named, number, product } from '../quantity/build-expression.ts';
 import {
+  createDimension,
   DIMENSIONLESS,
   type Dimension,
+  differInCurrency,
   divideDimensions,
   formatDimension,
   isDimensionless,
+  multiplyDimensions,
+  perTime,
   sameDimension,
 } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
@@ -39,7 +43,7 @@ export function bindMarket(binding: Binding, name: string, entry: MarketEntry): 
   const demandElasticity = bindElasticity(binding, entry.demand, entry.preset, 'demand', path);
   demandAll(demand, substitution, [...path, 'substitution'], 'positive');
   demandAll(demand, demandElasticity, [...path, 'demand'], 'positive');
-  const total = bindTotal(binding, entry, money?.dimension, path, demand);
+  const total = bindTotal(binding, entry, money, path, demand);
   const nests = bindNests(binding, entry, substitution, path, demand);
   const horizons = bindPath(binding, entry, path);
   const freight = bindFreight(binding, entry, path, demand);
@@ -50,7 +54,7 @@ export function bindMarket(binding: Binding, name: string, entry: MarketEntry): 
     return bindSupplier(binding, entry, supplier, each, {
       path: [...path, 'suppliers', supplier],
       market: path,
-      money: money.dimension,
+      money,
       total,
       nest: Math.max(nest, 0),
       substitution: nearest,
@@ -153,7 +157,14 @@ function bindMoney(binding: Binding, entry: MarketEntry, path: Path): Money | un
   const [text = 0, at] = found;
   const expression = bindSetting(binding, text, at, undefined);
   const dimension = expression && binding.dimensionOf(expression, at);
-  return dimension && { dimension, path: at };
+  if (dimension === undefined) return undefined;
+  const flow = isDimensionless(dimension) ? dimension : perTime(dimension);
+  if (!isDimensionless(binding.timeDimension) && !sameDimension(dimension, flow)) {
+    const facts = { expected: formatDimension(flow), received: formatDimension(dimension) };
+    binding.report('unit-expected', at, facts);
+    return undefined;
+  }
+  return { dimension, path: at };
 }
 
 /** Binds an amount in the money of a market; another currency is a problem of its own. */
@@ -161,17 +172,16 @@ function bindAmount(
   binding: Binding,
   text: string | number,
   path: Path,
-  money: Dimension,
-  market: Path,
+  money: Money,
 ): Expression | undefined {
   const expression = bindSetting(binding, text, path, undefined);
   const dimension = expression && binding.dimensionOf(expression, path);
-  if (dimension === undefined || sameDimension(dimension, money)) return expression;
-  binding.report('currencies-mixed', path, {
-    expected: formatDimension(money),
-    received: formatDimension(dimension),
-    first: placeOfKey(binding.reading.tree, market),
-  });
+  if (dimension === undefined || sameDimension(dimension, money.dimension)) return expression;
+  const facts = { expected: formatDimension(money.dimension), received: formatDimension(dimension) };
+  if (differInCurrency(dimension, money.dimension)) {
+    const first = placeOf(binding.reading.tree, money.path);
+    binding.report('currencies-mixed', path, { ...facts, first });
+  } else binding.report('unit-expected', path, facts);
   return undefined;
 }
 
@@ -192,12 +202,12 @@ function checkImporter(binding: Binding, entry: MarketEntry, path: Path): void {
 function bindTotal(
   binding: Binding,
   entry: MarketEntry,
-  money: Dimension | undefined,
+  money: Money | undefined,
   path: Path,
   demand: Demand,
 ): Expression | undefined {
   if (entry.total === undefined || money === undefined) return undefined;
-  const total = bindAmount(binding, entry.total, [...path, 'total'], money, path);
+  const total = bindAmount(binding, entry.total, [...path, 'total'], money);
   demand(total, [...path, 'total'], 'positive');
   return total;
 }
@@ -209,17 +219,11 @@ function bindUnit(
   path: Path,
 ): { text: string; factor: number } | undefined {
   if (money === undefined) return undefined;
-  const text = entry.unit ?? (isDimensionless(money) ? '' : usualUnit(binding, money));
+  const text = entry.unit ?? (isDimensionless(money) ? '' : formatDimension(money));
   if (text === '') return { text, factor: 1 };
   const unit = binding.unit(text, [...path, 'unit']);
   if (unit === undefined || !binding.expectUnit(unit, money, [...path, 'unit'])) return undefined;
   return { text, factor: unit.factor };
-}
-
-/** Money per year where time has a length, such as `JPY/year`. */
-function usualUnit(binding: Binding, money: Dimension): string {
-  const perTime = divideDimensions(money, divideDimensions(DIMENSIONLESS, binding.timeDimension));
-  return isDimensionless(binding.timeDimension) ? formatDimension(money) : `${formatDimension(perTime)}/year`;
 }
 
 interface BoundNest {
@@ -344,7 +348,7 @@ function bindAges(
 interface SupplierFrame {
   readonly path: Path;
   readonly market: Path;
-  readonly money: Dimension;
+  readonly money: Money;
   readonly total: Expression | undefined;
   readonly nest: number;
   readonly substitution: ByHorizon;
@@ -358,7 +362,7 @@ function bindSupplier(
   entry: SupplierEntry,
   frame: SupplierFrame,
 ): Supplier | undefined {
-  const { path, money, demand } = frame;
+  const { path, demand } = frame;
   const isDomestic = name === market.importer;
   const value = bindSupplierValue(binding, entry, frame);
   demand(value, [...path, entry.value === undefined ? 'share' : 'value'], 'positive');
@@ -393,12 +397,12 @@ function bindSupplier(
   const multiplier = bindSetting(binding, entry.multiplier ?? 1, [...path, 'multiplier'], DIMENSIONLESS);
   if (entry.multiplier !== undefined) demand(multiplier, [...path, 'multiplier'], 'notNegative');
   const jobs =
-    entry.jobs === undefined ? undefined : bindSetting(binding, entry.jobs, [...path, 'jobs'], undefined);
-  const jobsDimension = jobs && binding.dimensionOf(jobs, [...path, 'jobs']);
-  demand(jobs, [...path, 'jobs'], 'notNegative');
+    entry.jobs === undefined
+      ? undefined
+      : bindJobs(binding, entry.jobs, [...path, 'jobs'], frame.money.dimension);
+  demand(jobs?.value, [...path, 'jobs'], 'notNegative');
   if (value === undefined || duty === undefined || supply === undefined || multiplier === undefined)
     return undefined;
-  if (money === undefined) return undefined;
   return {
     name,
     label: entry.label ?? binding.scenario.parties?.[name]?.name ?? name,
@@ -410,7 +414,7 @@ function bindSupplier(
     units,
     inputs,
     multiplier,
-    jobs: jobs && jobsDimension && { value: jobs, dimension: jobsDimension },
+    jobs,
     place: placeOfKey(binding.reading.tree, path),
   };
 }
@@ -418,14 +422,14 @@ function bindSupplier(
 function bindSupplierValue(
   binding: Binding,
   entry: SupplierEntry,
-  { path, market, money, total }: SupplierFrame,
+  { path, money, total }: SupplierFrame,
 ): Expression | undefined {
   const found = (['value', 'share'] as const).filter((key) => entry[key] !== undefined);
   if (found.length !== 1) {
     binding.report('one-of', path, { keys: ['value', 'share'], found });
     return undefined;
   }
-  if (entry.value !== undefined) return bindAmount(binding, entry.value, [...path, 'value'], money, market);
+  if (entry.value !== undefined) return bindAmount(binding, entry.value, [...path, 'value'], money);
   const share = bindSetting(binding, entry.share ?? 0, [...path, 'share'], DIMENSIONLESS);
   if (total === undefined) {
     binding.report('only-with', [...path, 'share'], { key: 'share', needs: 'total' });
@@ -434,12 +438,28 @@ function bindSupplierValue(
   return share && product(share, total);
 }
 
+/** The dimension of jobs. */
+const JOBS = createDimension({ job: 1 });
+
+/** Jobs per unit of output per unit of time, so that jobs by output are jobs. */
+function bindJobs(binding: Binding, text: string | number, path: Path, money: Dimension): Supplier['jobs'] {
+  const value = bindSetting(binding, text, path, undefined);
+  const dimension = value && binding.dimensionOf(value, path);
+  if (value === undefined || dimension === undefined) return undefined;
+  const jobs = multiplyDimensions(dimension, money);
+  if (isDimensionless(jobs) || sameDimension(jobs, JOBS)) return { value, dimension };
+  const expected = formatDimension(divideDimensions(JOBS, money));
+  binding.report('unit-expected', path, { expected, received: formatDimension(dimension) });
+  return undefined;
+}
+
 /** Pieces or tonnes per unit of time, shown in the unit that they are written in where that is known. */
 function bindUnits(binding: Binding, text: string | number, path: Path): Supplier['units'] {
   const value = bindSetting(binding, text, path, undefined);
   const dimension = value && binding.dimensionOf(value, path);
   if (value === undefined || dimension === undefined) return undefined;
-  const shown = usualUnit(binding, dimension);
-  const unit = shown === '1' || shown === '' ? undefined : binding.unit(shown, path);
-  return { value, dimension, text: unit === undefined ? '' : shown, factor: unit?.factor ?? 1 };
+  if (isDimensionless(dimension)) return { value, dimension, text: '', factor: 1 };
+  const shown = formatDimension(dimension);
+  const unit = binding.unit(shown, path);
+  return unit && { value, dimension, text: shown, factor: unit.factor };
 }

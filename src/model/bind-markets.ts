@@ -74,7 +74,7 @@ export function createMarketBinder(binding: Binding): MarketBinder {
     },
     finish: () => {
       const known = system();
-      if (!checkInputs(binding, known)) return known;
+      checkInputs(binding, known);
       for (const market of bound) {
         const used = usedShare(known, market);
         if (used !== undefined)
@@ -104,7 +104,7 @@ export function createMarketBinder(binding: Binding): MarketBinder {
 /** Adds the definitions of all accounts that expressions mention, as a play sees them. */
 export function defineAccounts(binding: Binding, system: MarketSystem): void {
   const accounts = createAccounts(system, REGIME_OF_PLAY);
-  for (const name of binding.accounts)
+  for (const name of binding.accounts.keys())
     binding.definitions.set(name, accounts.expressionOf(parseAccount(name)));
   for (const [name, expression] of accounts.definitions) binding.definitions.set(name, expression);
 }
@@ -138,15 +138,13 @@ function setCountries(binding: Binding, { importer, suppliers, money }: Market):
   for (const name of names) if (!binding.dimensions.has(name)) binding.dimensions.set(name, money);
 }
 
-/** Reports inputs bought in another currency than that in which their users sell; whether there are none. */
-function checkInputs(binding: Binding, { markets }: MarketSystem): boolean {
-  let isSound = true;
+/** Reports inputs bought in another currency than that in which their users sell. */
+function checkInputs(binding: Binding, { markets }: MarketSystem): void {
   for (const market of markets) {
     for (const { name, inputs } of market.suppliers) {
       for (const input of inputs) {
         const used = markets.find((each) => each.name === input.market);
         if (used === undefined || sameDimension(used.money, market.money)) continue;
-        isSound = false;
         binding.report('currencies-mixed', ['markets', market.name, 'suppliers', name, 'inputs', used.name], {
           expected: formatDimension(market.money),
           received: formatDimension(used.money),
@@ -155,24 +153,23 @@ function checkInputs(binding: Binding, { markets }: MarketSystem): boolean {
       }
     }
   }
-  return isSound;
 }
 
-/** Reports net exports and gains that would add up two currencies. */
+/** Reports net exports and gains that would add up two currencies, each pair of markets once. */
 function checkCurrencies(binding: Binding, system: MarketSystem): void {
-  const told = new Set<Market>();
-  for (const name of binding.accounts) {
-    const account = parseAccount(name);
-    const [first, ...others] = marketsRead(system, account);
-    for (const market of first === undefined ? [] : others) {
-      if (first === undefined || told.has(market) || sameDimension(market.money, first.money)) continue;
-      told.add(market);
-      binding.report('currencies-mixed', ['markets', market.name], {
-        expected: formatDimension(first.money),
-        received: formatDimension(market.money),
-        first: first.place,
-      });
-    }
+  const told = new Set<string>();
+  for (const [account, path] of binding.accounts) {
+    const [first, ...others] = marketsRead(system, parseAccount(account));
+    const other = others.find(({ money }) => first !== undefined && !sameDimension(money, first.money));
+    if (first === undefined || other === undefined || told.has(`${first.name} ${other.name}`)) continue;
+    told.add(`${first.name} ${other.name}`);
+    const facts = {
+      expected: formatDimension(first.money),
+      received: formatDimension(other.money),
+      first: first.place,
+      account: { name: account, second: other.place },
+    };
+    binding.report('currencies-mixed', path, facts, account);
   }
 }
 

@@ -74,8 +74,11 @@ function bindTargets(binding: Binding, entry: DutyEntry, path: Path): Target[] |
       if (spared.has(supplier)) found.add(supplier);
       const isForeign = supplier !== declared.importer;
       const isNamed = wanted.includes(supplier);
+      if (isNamed && !isForeign && !found.has(supplier)) {
+        const at = pathOfName(entry.from, [...path, 'from'], wanted.indexOf(supplier));
+        binding.report('duty-at-home', at, { supplier });
+      }
       if (isNamed) found.add(supplier);
-      if (isNamed && !isForeign) binding.report('duty-at-home', [...path, 'from'], { supplier });
       if (isForeign && !spared.has(supplier) && (isNamed || wanted.includes(ALL)))
         targets.push({ market, supplier });
     }

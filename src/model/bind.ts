@@ -84,7 +84,7 @@ export function bind(reading: ScenarioReading): Bound {
     dates: calendar.dates,
     days: calendar.days,
     markets: system,
-    accounts: [...binding.accounts],
+    accounts: [...binding.accounts.keys()],
     outcomes,
     headline,
     measures,

@@ -57,8 +57,8 @@ export interface Binding {
   readonly problems: Problem[];
   /** Bodies of formulas and conditions and values of constants, as far as they are bound. */
   readonly definitions: Map<string, Expression>;
-  /** Every account of a market that some expression mentions. */
-  readonly accounts: Set<string>;
+  /** Every account of a market that some expression mentions, with the path of the first. */
+  readonly accounts: Map<string, Path>;
   /** The dimension of each name that has one. */
   readonly dimensions: Map<string, Dimension>;
   /** The dimension of durations: time, or a plain number where time is counted in steps. */
@@ -119,7 +119,7 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
       } else if (!ALLOWED[context].has(declared.kind)) {
         usable = false;
         report('name-out-of-place', path, { name, kind: declared.kind, context }, name);
-      } else if (declared.kind === 'account') binding.accounts.add(name);
+      } else if (declared.kind === 'account' && !binding.accounts.has(name)) binding.accounts.set(name, path);
     }
     return usable ? parsed.expression : undefined;
   };
@@ -130,7 +130,7 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
     names,
     problems,
     definitions: new Map(),
-    accounts: new Set(),
+    accounts: new Map(),
     dimensions: new Map(),
     timeDimension: TIME,
     report,

@@ -1,14 +1,12 @@
+/** The currencies; each is its own base quantity, since exchange rates are parameters. */
+export const CURRENCIES = ['JPY', 'USD', 'EUR', 'GBP', 'CNY', 'KRW'] as const;
+
 /**
  * The base quantities: those of mathjs (SI, angle, bit), each currency for itself, and three counts. The order is the
  * order in which `formatDimension` writes them.
  */
 export const BASE_QUANTITIES = [
-  'JPY',
-  'USD',
-  'EUR',
-  'GBP',
-  'CNY',
-  'KRW',
+  ...CURRENCIES,
   'vehicle',
   'job',
   'person',
@@ -81,6 +79,14 @@ export function isDimensionless(dimension: Dimension): boolean {
   return sameDimension(dimension, DIMENSIONLESS);
 }
 
+/** Whether two quantities are the same but for the currencies that they are counted in. */
+export function differInCurrency(a: Dimension, b: Dimension): boolean {
+  const { exponents } = divideDimensions(a, b);
+  const others = exponents.slice(CURRENCIES.length);
+  const balance = exponents.slice(0, CURRENCIES.length).reduce((left, right) => left + right, 0);
+  return !sameDimension(a, b) && balance === 0 && others.every((exponent) => exponent === 0);
+}
+
 /** Returns the dimension of a product. */
 export function multiplyDimensions(a: Dimension, b: Dimension): Dimension {
   return normalize(a.exponents.map((exponent, index) => exponent + (b.exponents[index] ?? 0)));
@@ -89,6 +95,11 @@ export function multiplyDimensions(a: Dimension, b: Dimension): Dimension {
 /** Returns the dimension of a quotient. */
 export function divideDimensions(a: Dimension, b: Dimension): Dimension {
   return normalize(a.exponents.map((exponent, index) => exponent - (b.exponents[index] ?? 0)));
+}
+
+/** The same quantity per unit of time, whatever its time was. */
+export function perTime({ exponents }: Dimension): Dimension {
+  return { exponents: exponents.map((each, index) => (BASE_QUANTITIES[index] === 'time' ? -1 : each)) };
 }
 
 /** Returns the dimension of a power; the exponent may be negative or broken. */

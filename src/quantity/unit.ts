@@ -1,5 +1,6 @@
 import {
   type BaseQuantity,
+  CURRENCIES,
   createDimension,
   DIMENSIONLESS,
   type Dimension,
@@ -12,16 +13,6 @@ export interface Unit {
   readonly factor: number;
   readonly dimension: Dimension;
 }
-
-/** The currencies; each is its own base quantity, since exchange rates are parameters. */
-export const CURRENCIES = [
-  'JPY',
-  'USD',
-  'EUR',
-  'GBP',
-  'CNY',
-  'KRW',
-] as const satisfies readonly BaseQuantity[];
 
 const COUNTS = ['vehicle', 'job', 'person'] as const satisfies readonly BaseQuantity[];
 

@@ -1,7 +1,6 @@
 import { configurationNames } from '../chart/chart.ts';
 import type { Model, Option } from '../model/model.ts';
-import { type Dimension, formatDimension } from '../quantity/dimension.ts';
-import { CURRENCIES } from '../quantity/unit.ts';
+import { CURRENCIES, type Dimension, formatDimension } from '../quantity/dimension.ts';
 import type { ChoiceTally } from './choice-tally.ts';
 import type { CompiledScenario } from './compile.ts';
 import { timeOf } from './moment.ts';

@@ -74,6 +74,7 @@ export function toGameGraph(game: EfgGame): EfgGraph {
         hasStakes: true,
       })),
       checks: [],
+      requirements: [],
       program: builder.build(),
     },
   };
@@ -116,6 +117,8 @@ function emptyModel(game: EfgGame): Model {
     days: new Map(),
     outcomes: [],
     headline: 0,
+    markets: { markets: [], duties: [], quotas: [], observations: [], requirements: [] },
+    accounts: [],
     measures: [],
     expectations: [],
   };

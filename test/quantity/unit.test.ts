@@ -1,9 +1,9 @@
 import { all, create } from 'mathjs';
 import { describe, expect, test } from 'vitest';
-import { createDimension, DIMENSIONLESS, TIME } from '../../src/quantity/dimension.ts';
+import { CURRENCIES, createDimension, DIMENSIONLESS, TIME } from '../../src/quantity/dimension.ts';
 import { parseExpression } from '../../src/quantity/parse-expression.ts';
 import { parseUnit } from '../../src/quantity/parse-unit.ts';
-import { CURRENCIES, findUnit, isUnitName, unitNames } from '../../src/quantity/unit.ts';
+import { findUnit, isUnitName, unitNames } from '../../src/quantity/unit.ts';
 
 const YEAR = 31_557_600;
 const MONTH = 2_629_800;

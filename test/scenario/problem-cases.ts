@@ -1,6 +1,7 @@
 import type { Rule } from '../../src/core/problem.ts';
 import { COMPILED_CASES } from './cases/compiled-cases.ts';
 import { FILE_CASES } from './cases/file-cases.ts';
+import { MARKET_CASES } from './cases/market-cases.ts';
 import { MOVE_CASES } from './cases/move-cases.ts';
 import { NAME_CASES } from './cases/name-cases.ts';
 import type { ProblemCase } from './cases/planted.ts';
@@ -12,6 +13,7 @@ export const CASES: Readonly<Record<Rule, readonly ProblemCase[]>> = {
   ...FILE_CASES,
   ...NAME_CASES,
   ...VALUE_CASES,
+  ...MARKET_CASES,
   ...MOVE_CASES,
   ...COMPILED_CASES,
   ...UNCERTAINTY_CASES,
@@ -19,3 +21,11 @@ export const CASES: Readonly<Record<Rule, readonly ProblemCase[]>> = {
 
 /** More mistakes that break these rules. */
 export const MORE_CASES: Partial<Readonly<Record<Rule, readonly ProblemCase[]>>> = UNCERTAINTY_OTHERS;
+
+/** Rules that nothing raises yet: they have neither a mistake nor an example. */
+export const UNRAISED: ReadonlySet<Rule> = new Set<Rule>([
+  'no-markets',
+  'replaced-twice',
+  'too-many-solves',
+  'quota-idle',
+]);

@@ -9,7 +9,7 @@ import { problemDocs } from '../docs/problem-docs.ts';
 import { fileText, memoryFiles, study } from '../engine.ts';
 import type { ProblemCase } from './cases/planted.ts';
 import { readMark, talks } from './marked.ts';
-import { CASES, MORE_CASES } from './problem-cases.ts';
+import { CASES, MORE_CASES, UNRAISED } from './problem-cases.ts';
 
 const MAIN = 'main.yaml';
 
@@ -80,12 +80,13 @@ describe('the rules of problem.ts', () => {
 
   test('all have a planted mistake', () => {
     const without = rules.filter((rule) => (CASES[rule as Rule] ?? []).length === 0);
-    expect(without).toEqual([]);
+    expect(new Set(without)).toEqual(UNRAISED);
     expect(rules.length).toBeGreaterThan(65);
   });
 
   test('are all in the generated docs/problems.md, each with an example', async () => {
-    const told = rules.map(async (rule) => {
+    const raised = rules.filter((rule) => !UNRAISED.has(rule as Rule));
+    const told = raised.map(async (rule) => {
       const [planted = { what: rule }] = CASES[rule as Rule];
       const problem = (await problemsOf(planted)).find((each) => each.rule === rule);
       if (problem === undefined) throw new Error(`${rule} is not told`);

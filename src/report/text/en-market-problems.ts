@@ -26,12 +26,20 @@ export const enMarketProblems: MarketProblemTexts = {
     summary: `${supplier} is at home in this market`,
     advice: 'duties and quotas are for goods that cross the border',
   }),
-  'currencies-mixed': ({ expected, received, first }) => ({
-    summary: 'two currencies are mixed',
-    expected: `${unitWords(expected)}, as in line ${first.line}`,
-    received: unitWords(received),
-    advice: 'multiply by an exchange rate, such as a parameter in JPY/USD',
-  }),
+  'currencies-mixed': ({ expected, received, first, account }) =>
+    account === undefined
+      ? {
+          summary: 'two currencies are mixed',
+          expected: `${unitWords(expected)}, as in line ${first.line}`,
+          received: unitWords(received),
+          advice: 'multiply by an exchange rate, such as a parameter in JPY/USD',
+        }
+      : {
+          summary: `${account.name} would add up two currencies`,
+          expected: `${unitWords(expected)}, as in the market of line ${first.line}`,
+          received: `${unitWords(received)} in the market of line ${account.second.line}`,
+          advice: 'convert the values of one market with an exchange rate, such as a parameter in JPY/USD',
+        },
   'nested-twice': ({ supplier, first, second }) => ({
     summary: `${supplier} is in two nests, ${first} and ${second}`,
     advice: 'a supplier is in one nest, or stands alone',

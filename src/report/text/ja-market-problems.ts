@@ -26,12 +26,20 @@ export const jaMarketProblems: MarketProblemTexts = {
     summary: `${supplier} はこの市場の国内の供給者です`,
     advice: '関税と数量制限は国境を越える商品に対するものです',
   }),
-  'currencies-mixed': ({ expected, received, first }) => ({
-    summary: '二つの通貨が混ざっています',
-    expected: `${first.line} 行目と同じ ${unitWords(expected)}`,
-    received: unitWords(received),
-    advice: '為替相場（例：JPY/USD のパラメーター）を掛けてください',
-  }),
+  'currencies-mixed': ({ expected, received, first, account }) =>
+    account === undefined
+      ? {
+          summary: '二つの通貨が混ざっています',
+          expected: `${first.line} 行目と同じ ${unitWords(expected)}`,
+          received: unitWords(received),
+          advice: '為替相場（例：JPY/USD のパラメーター）を掛けてください',
+        }
+      : {
+          summary: `${account.name} は二つの通貨を足し合わせることになります`,
+          expected: `${first.line} 行目の市場と同じ ${unitWords(expected)}`,
+          received: `${account.second.line} 行目の市場では ${unitWords(received)}`,
+          advice: '一方の市場の金額に為替相場（例：JPY/USD のパラメーター）を掛けてください',
+        },
   'nested-twice': ({ supplier, first, second }) => ({
     summary: `${supplier} が ${first} と ${second} の二つの入れ子に入っています`,
     advice: '供給者が入る入れ子は一つまでです',
