@@ -184,6 +184,7 @@ export interface AgainText {
 export interface SourcesText {
   readonly numbers: string;
   readonly correlations: string;
+  readonly markets: string;
   readonly constants: string;
   readonly calendar: string;
   readonly chronicle: string;
@@ -191,6 +192,8 @@ export interface SourcesText {
   readonly missing: string;
   changedBy(file: string): string;
   quote(text: string): string;
+  /** An elasticity from a preset, with the source that the preset names. */
+  preset(name: string, source: string): string;
   unknownSource(name: string): string;
   bears(names: string): string;
   closing(facts: Readonly<Record<'sourced' | 'assumed' | 'changed' | 'missing' | 'reports', number>>): string;

@@ -137,6 +137,7 @@ export const en: Catalogue = {
   sources: {
     numbers: 'Numbers',
     correlations: 'Correlations',
+    markets: 'Markets and policies',
     constants: 'Constants',
     calendar: 'Dates',
     chronicle: 'Chronicle',
@@ -144,6 +145,7 @@ export const en: Catalogue = {
     missing: 'no source',
     changedBy: (file) => `changed by ${file}, without a source`,
     quote: (text) => `“${text}”`,
+    preset: (name, source) => `preset ${name}: ${source}`,
     unknownSource: (name) => `${name} (not among the sources)`,
     bears: (names) => `bears on ${names}`,
     closing: ({ sourced, assumed, changed, missing, reports }) =>

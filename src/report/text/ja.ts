@@ -134,6 +134,7 @@ export const ja: Catalogue = {
   sources: {
     numbers: '数値',
     correlations: '相関',
+    markets: '市場と政策',
     constants: '定数',
     calendar: '日程',
     chronicle: '年表',
@@ -141,6 +142,7 @@ export const ja: Catalogue = {
     missing: '出典なし',
     changedBy: (file) => `${file} で変更、出典なし`,
     quote: (text) => `「${text}」`,
+    preset: (name, source) => `既定値「${name}」：${source}`,
     unknownSource: (name) => `${name}（出典一覧にありません）`,
     bears: (names) => `関係先: ${names}`,
     closing: ({ sourced, assumed, changed, missing, reports }) =>
