@@ -1,4 +1,5 @@
 import type { ProblemFacts, Rule, Severity } from '../../core/problem.ts';
+import type { AccountText } from './account-words.ts';
 import type { CommandMessages } from './command-line-text.ts';
 import type { DescribeText } from './describe-words.ts';
 import type { DiffText } from './diff-words.ts';
@@ -210,6 +211,7 @@ export interface Catalogue {
   readonly situation: SituationText;
   readonly chart: ChartText;
   readonly sources: SourcesText;
+  readonly accounts: AccountText;
   readonly predicates: PredicateText;
   readonly describe: DescribeText;
   readonly diff: DiffText;

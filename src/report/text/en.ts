@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
+import { enAccounts } from './en-accounts.ts';
 import { enDescribe } from './en-describe.ts';
 import { enDiff } from './en-diff.ts';
 import { enPredicateWords } from './en-predicate-words.ts';
@@ -156,6 +157,7 @@ export const en: Catalogue = {
         `${missing} with neither; ${count(reports, 'report', 'reports')} in the chronicle`,
       ].join(', '),
   },
+  accounts: enAccounts,
   predicates: enPredicateWords,
   describe: enDescribe,
   diff: enDiff,

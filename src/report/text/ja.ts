@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
+import { jaAccounts } from './ja-accounts.ts';
 import { jaDescribe } from './ja-describe.ts';
 import { jaDiff } from './ja-diff.ts';
 import { jaPredicateWords } from './ja-predicate-words.ts';
@@ -153,6 +154,7 @@ export const ja: Catalogue = {
         `どちらもなし${missing}。年表${reports}件`,
       ].join('、'),
   },
+  accounts: jaAccounts,
   predicates: jaPredicateWords,
   describe: jaDescribe,
   diff: jaDiff,
