@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
+import { enAccounts } from './en-accounts.ts';
 import { enDescribe } from './en-describe.ts';
 import { enDiff } from './en-diff.ts';
 import { enPredicateWords } from './en-predicate-words.ts';
@@ -137,6 +138,7 @@ export const en: Catalogue = {
   sources: {
     numbers: 'Numbers',
     correlations: 'Correlations',
+    markets: 'Markets and policies',
     constants: 'Constants',
     calendar: 'Dates',
     chronicle: 'Chronicle',
@@ -144,6 +146,7 @@ export const en: Catalogue = {
     missing: 'no source',
     changedBy: (file) => `changed by ${file}, without a source`,
     quote: (text) => `“${text}”`,
+    preset: (name, source) => `preset ${name}: ${source}`,
     unknownSource: (name) => `${name} (not among the sources)`,
     bears: (names) => `bears on ${names}`,
     closing: ({ sourced, assumed, changed, missing, reports }) =>
@@ -154,6 +157,7 @@ export const en: Catalogue = {
         `${missing} with neither; ${count(reports, 'report', 'reports')} in the chronicle`,
       ].join(', '),
   },
+  accounts: enAccounts,
   predicates: enPredicateWords,
   describe: enDescribe,
   diff: enDiff,

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
+import { jaAccounts } from './ja-accounts.ts';
 import { jaDescribe } from './ja-describe.ts';
 import { jaDiff } from './ja-diff.ts';
 import { jaPredicateWords } from './ja-predicate-words.ts';
@@ -134,6 +135,7 @@ export const ja: Catalogue = {
   sources: {
     numbers: '数値',
     correlations: '相関',
+    markets: '市場と政策',
     constants: '定数',
     calendar: '日程',
     chronicle: '年表',
@@ -141,6 +143,7 @@ export const ja: Catalogue = {
     missing: '出典なし',
     changedBy: (file) => `${file} で変更、出典なし`,
     quote: (text) => `「${text}」`,
+    preset: (name, source) => `既定値「${name}」：${source}`,
     unknownSource: (name) => `${name}（出典一覧にありません）`,
     bears: (names) => `関係先: ${names}`,
     closing: ({ sourced, assumed, changed, missing, reports }) =>
@@ -151,6 +154,7 @@ export const ja: Catalogue = {
         `どちらもなし${missing}。年表${reports}件`,
       ].join('、'),
   },
+  accounts: jaAccounts,
   predicates: jaPredicateWords,
   describe: jaDescribe,
   diff: jaDiff,
