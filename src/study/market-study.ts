@@ -13,6 +13,7 @@ import type { Model } from '../model/model.ts';
 import { binary, named, number } from '../quantity/build-expression.ts';
 import { sameDimension } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
+import { RENT_HOLDERS } from '../scenario/market-words.ts';
 import type { Text } from '../scenario/schema.ts';
 import { roundDraws, uncertainCount } from './draws.ts';
 import type {
@@ -113,7 +114,6 @@ export function* studyMarkets(
     sampling,
     draws,
     uncertain: uncertainCount(model),
-    duties: system.duties,
     moments,
     markets,
     ...across,
@@ -249,13 +249,13 @@ function* readElasticities(
   return { short, medium, long };
 }
 
-/** What is told of several markets together: gains and net exports of countries, quotas, observations. */
+/** What is told of several markets together: policies, gains and net exports of countries, quotas, observations. */
 function* readAcross(
   reader: Reader,
   model: Model,
   system: MarketSystem,
   moments: readonly MarketMoment[],
-): Generator<Progress, Pick<MarketStudy, 'gains' | 'balances' | 'quotas' | 'observations'>, void> {
+): Generator<Progress, Pick<MarketStudy, 'duties' | 'gains' | 'balances' | 'quotas' | 'observations'>, void> {
   const countries = countriesOf(model, system);
   const gains = countries.flatMap((country) => {
     const { atHome, abroad } = marketsOfCountry(system, country.name);
@@ -290,18 +290,41 @@ function* readAcross(
     binary('divide', value, number(unit.factor)),
     binary('divide', of, number(unit.factor)),
   ]);
-  const columns = yield* reader.read([...binding, ...observed], moments);
+  const rates = system.duties.map(({ rate }) => rate);
+  const terms = system.quotas.flatMap(({ limit, above = number(0), rent }) => [
+    limit,
+    above,
+    ...RENT_HOLDERS.map((holder) => rent[holder]),
+  ]);
+  const columns = yield* reader.read([...binding, ...observed, ...rates, ...terms], moments);
+  const fixed = columns[0] ?? [];
+  const firstRate = binding.length + observed.length;
+  const firstTerm = firstRate + rates.length;
   return {
+    duties: system.duties.map((duty, at) => ({ duty, rate: reader.spread(fixed[firstRate + at]) })),
     gains: gains.map(({ country }, at) => ({ ...country, gain: found(results, at) })),
     balances: pairs.map((pair, at) => ({
       of: pair.of,
       with: pair.with,
       balance: found(results, gains.length + at),
     })),
-    quotas: system.quotas.map((quota, at) => ({
-      quota,
-      binds: columns.map((each) => shareAbove(found(each, at), 0)),
-    })),
+    quotas: system.quotas.map((quota, at) => {
+      const first = firstTerm + (2 + RENT_HOLDERS.length) * at;
+      const [limit, above, exporter, importers, treasury] = fixed
+        .slice(first, first + 2 + RENT_HOLDERS.length)
+        .map(reader.spread);
+      return {
+        quota,
+        limit: limit ?? reader.spread(undefined),
+        above: quota.above === undefined ? undefined : above,
+        rent: {
+          exporter: exporter ?? reader.spread(undefined),
+          importers: importers ?? reader.spread(undefined),
+          treasury: treasury ?? reader.spread(undefined),
+        },
+        binds: columns.map((each) => shareAbove(found(each, at), 0)),
+      };
+    }),
     observations: system.observations.map((observation, at) => {
       const first = binding.length + 2 * at;
       return {
