@@ -40,6 +40,8 @@ export interface MarketStudy {
 /** A market with all its accounts. */
 export interface MarketResult {
   readonly market: Market;
+  /** What people call the importer. */
+  readonly importer: Text;
   readonly accounts: Readonly<Record<MarketAccount, AccountResult>>;
   readonly suppliers: readonly SupplierResult[];
   readonly elasticities: Readonly<Record<Horizon, ElasticityResult>>;
@@ -49,6 +51,8 @@ export interface MarketResult {
 export interface ElasticityResult {
   readonly substitution: Spread;
   readonly demand: Spread;
+  /** Within each nest of the market in turn. */
+  readonly within: readonly Spread[];
   /** Of each supplier in turn; infinite where supply is at a given price. */
   readonly supply: readonly Spread[];
 }

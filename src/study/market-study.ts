@@ -19,6 +19,7 @@ import { roundDraws, uncertainCount } from './draws.ts';
 import type {
   AccountMoment,
   AccountResult,
+  Country,
   ElasticityResult,
   MarketMoment,
   MarketQuestion,
@@ -106,7 +107,7 @@ export function* studyMarkets(
     spread: (values) => spreadOf(values ?? new Float64Array(1), sampling),
   };
   const markets: MarketResult[] = [];
-  for (const market of system.markets) markets.push(yield* readMarket(reader, system, market, moments));
+  for (const market of system.markets) markets.push(yield* readMarket(reader, model, system, market, moments));
   const across = yield* readAcross(reader, model, system, moments);
   return {
     title: model.title,
@@ -122,6 +123,7 @@ export function* studyMarkets(
 
 function* readMarket(
   reader: Reader,
+  model: Model,
   system: MarketSystem,
   market: Market,
   moments: readonly MarketMoment[],
@@ -150,7 +152,13 @@ function* readMarket(
     const found = (told[at] ?? []).map((account) => [account, results[next++]] as const);
     return { supplier, accounts: Object.fromEntries(found) };
   });
-  return { market, accounts: accounts as MarketResult['accounts'], suppliers, elasticities };
+  return {
+    market,
+    importer: labelsOf(model, system).get(market.importer) ?? market.importer,
+    accounts: accounts as MarketResult['accounts'],
+    suppliers,
+    elasticities,
+  };
 }
 
 /** Whether an account of a supplier means something. */
@@ -230,19 +238,22 @@ function* readElasticities(
   const expressions = HORIZONS.flatMap((horizon) => [
     market.substitution[horizon],
     market.demand[horizon],
+    ...market.nests.map(({ substitution }) => substitution[horizon]),
     ...market.suppliers.map(({ responsiveness }) => {
       const share = responsiveness[horizon];
       return binary('divide', share, binary('subtract', number(1), share));
     }),
   ]);
   const [columns = []] = yield* reader.read(expressions, [{ kind: 'horizon', horizon: 'medium' }]);
-  const width = 2 + market.suppliers.length;
+  const nests = market.nests.length;
+  const width = 2 + nests + market.suppliers.length;
   const [short, medium, long] = HORIZONS.map((_, at): ElasticityResult => {
-    const [substitution, demand, ...supply] = columns.slice(width * at, width * (at + 1)).map(reader.spread);
+    const [substitution, demand, ...others] = columns.slice(width * at, width * (at + 1)).map(reader.spread);
     return {
       substitution: substitution ?? reader.spread(undefined),
       demand: demand ?? reader.spread(undefined),
-      supply,
+      within: others.slice(0, nests),
+      supply: others.slice(nests),
     };
   });
   if (short === undefined || medium === undefined || long === undefined) throw new Error('no horizons');
@@ -350,13 +361,19 @@ function commonUnit(markets: readonly Market[]): Market['unit'] | undefined {
 }
 
 /** Importers and suppliers, each once: importers first. */
-function countriesOf(model: Model, system: MarketSystem): { readonly name: string; readonly label: Text }[] {
-  const labels = new Map<string, Text>(model.parties.map(({ name, label }) => [name, label]));
-  for (const { suppliers } of system.markets)
-    for (const { name, label } of suppliers) if (!labels.has(name)) labels.set(name, label);
+function countriesOf(model: Model, system: MarketSystem): Country[] {
+  const labels = labelsOf(model, system);
   const names = new Set([
     ...system.markets.map(({ importer }) => importer),
     ...system.markets.flatMap(({ suppliers }) => suppliers.map(({ name }) => name)),
   ]);
   return [...names].map((name) => ({ name, label: labels.get(name) ?? name }));
+}
+
+/** What people call parties and suppliers. */
+function labelsOf(model: Model, system: MarketSystem): ReadonlyMap<string, Text> {
+  const labels = new Map<string, Text>(model.parties.map(({ name, label }) => [name, label]));
+  for (const { suppliers } of system.markets)
+    for (const { name, label } of suppliers) if (!labels.has(name)) labels.set(name, label);
+  return labels;
 }
