@@ -102,7 +102,9 @@ export function replacedTwice(
 }
 
 /** Two quotas in force at once on one supplier. */
-export function limitedTwice(system: MarketSystem): { readonly first: Quota; readonly second: Quota } | undefined {
+export function limitedTwice(
+  system: MarketSystem,
+): { readonly first: Quota; readonly second: Quota } | undefined {
   const seen = new Map<string, Quota>();
   for (const second of system.quotas) {
     const key = `${second.market}.${second.supplier}`;
@@ -242,7 +244,11 @@ function policyOf({ text, place }: Reader): Pick<Duty, 'name' | 'label' | 'while
 function readNumber(reader: Reader, text: string, size: string): AskedNumber | undefined {
   const asked = readAskedNumber(text);
   if (asked === undefined) reader.report({ kind: 'badNumber' });
-  else if (isDimensionless(asked.dimension) && Math.abs(asked.value) > MOST_WITHOUT_SIGN && !size.includes('%')) {
+  else if (
+    isDimensionless(asked.dimension) &&
+    Math.abs(asked.value) > MOST_WITHOUT_SIGN &&
+    !size.includes('%')
+  ) {
     reader.report({ kind: 'perCentMissing', number: size });
     return undefined;
   }

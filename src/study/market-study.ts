@@ -107,7 +107,8 @@ export function* studyMarkets(
     spread: (values) => spreadOf(values ?? new Float64Array(1), sampling),
   };
   const markets: MarketResult[] = [];
-  for (const market of system.markets) markets.push(yield* readMarket(reader, model, system, market, moments));
+  for (const market of system.markets)
+    markets.push(yield* readMarket(reader, model, system, market, moments));
   const across = yield* readAcross(reader, model, system, moments);
   return {
     title: model.title,

@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
 import { enDescribe } from './en-describe.ts';
 import { enDiff } from './en-diff.ts';
+import { enMarket } from './en-market.ts';
 import { enPredicateWords } from './en-predicate-words.ts';
 import { enProblems } from './en-problems.ts';
 
@@ -157,6 +158,7 @@ export const en: Catalogue = {
   predicates: enPredicateWords,
   describe: enDescribe,
   diff: enDiff,
+  market: enMarket,
   again: {
     agree: (numbers) => `All ${numbers} numbers agree to the last digit.`,
     differ: (differences, numbers) => `${differences} of ${numbers} numbers differ.`,
