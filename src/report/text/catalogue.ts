@@ -3,6 +3,7 @@ import type { AccountText } from './account-words.ts';
 import type { CommandMessages } from './command-line-text.ts';
 import type { DescribeText } from './describe-words.ts';
 import type { DiffText } from './diff-words.ts';
+import type { MarketText } from './market-words.ts';
 import type { PredicateText } from './predicate-words.ts';
 
 /** The languages that reports are written in. */
@@ -216,5 +217,6 @@ export interface Catalogue {
   readonly describe: DescribeText;
   readonly diff: DiffText;
   readonly again: AgainText;
+  readonly market: MarketText;
   readonly messages: CommandMessages;
 }

@@ -3,6 +3,7 @@ import type { WriteFault } from './command-line-text.ts';
 import { enAccounts } from './en-accounts.ts';
 import { enDescribe } from './en-describe.ts';
 import { enDiff } from './en-diff.ts';
+import { enMarket } from './en-market.ts';
 import { enPredicateWords } from './en-predicate-words.ts';
 import { enProblems } from './en-problems.ts';
 
@@ -161,6 +162,7 @@ export const en: Catalogue = {
   predicates: enPredicateWords,
   describe: enDescribe,
   diff: enDiff,
+  market: enMarket,
   again: {
     agree: (numbers) => `All ${numbers} numbers agree to the last digit.`,
     differ: (differences, numbers) => `${differences} of ${numbers} numbers differ.`,

@@ -3,6 +3,7 @@ import type { WriteFault } from './command-line-text.ts';
 import { jaAccounts } from './ja-accounts.ts';
 import { jaDescribe } from './ja-describe.ts';
 import { jaDiff } from './ja-diff.ts';
+import { jaMarket } from './ja-market.ts';
 import { jaPredicateWords } from './ja-predicate-words.ts';
 import { jaProblems } from './ja-problems.ts';
 
@@ -158,6 +159,7 @@ export const ja: Catalogue = {
   predicates: jaPredicateWords,
   describe: jaDescribe,
   diff: jaDiff,
+  market: jaMarket,
   again: {
     agree: (numbers) => `${numbers}個の数値がすべて最後の桁まで一致しました。`,
     differ: (differences, numbers) => `${numbers}個の数値のうち${differences}個が異なります。`,
