@@ -1,6 +1,6 @@
 import type { Configuration } from '../chart/chart.ts';
 import { applyBinary, applyUnary, isTrue } from '../column/operations.ts';
-import { type Expression, foldExpression, namesIn, partsOf } from '../quantity/expression.ts';
+import { type Expression, namesIn } from '../quantity/expression.ts';
 import type { Model } from './model.ts';
 
 /** What predicates and state-dependent numbers see: one point of the game. */
@@ -53,7 +53,7 @@ export function createReaders(model: Model): Readers {
     const definition = model.definitions.get(name);
     const readable =
       definition !== undefined &&
-      !holdsCall(definition) &&
+      definition.kind !== 'call' &&
       [...namesIn(definition)].every((each) => of(each) !== undefined);
     const reader = readable ? compile(definition) : undefined;
     known.set(name, reader);
@@ -95,14 +95,6 @@ export function createReaders(model: Model): Readers {
     }
   };
   return { of, compile };
-}
-
-/** Whether a market is solved in an expression itself, not counting the names in it. */
-function holdsCall(expression: Expression): boolean {
-  return foldExpression<boolean>(
-    expression,
-    (part, fold) => part.kind === 'call' || partsOf(part).some((each) => fold(each)),
-  );
 }
 
 /** A predicate as a question to a view; without an expression it always holds. */
