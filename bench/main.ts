@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { benchExpressions } from './expressions.ts';
+import { benchMarkets } from './markets.ts';
 import { benchProcesses } from './processes.ts';
 import { benchReference } from './reference.ts';
 import { formatTable, keepsBound, type Table } from './row.ts';
@@ -12,6 +13,7 @@ const GROUPS: Readonly<Record<string, () => Promise<Table>>> = {
   transitions: benchTransitions,
   expressions: benchExpressions,
   reference: benchReference,
+  markets: benchMarkets,
   processes: benchProcesses,
 };
 

@@ -49,7 +49,8 @@ function warmUp({ run }: Candidate): number {
   return Math.max(1, Math.ceil(ROUND / perCall));
 }
 
-function processorTime(): number {
+/** Processor time of this process so far, in seconds. */
+export function processorTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
 }

@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hasErrors } from '../src/core/problem.ts';
+import { bind } from '../src/model/bind.ts';
 import { nodeFiles } from '../src/node/node-files.ts';
 import { shippedPath } from '../src/node/shipped.ts';
+import { hasMarketsAlone } from '../src/scenario/markets-alone.ts';
 import { readScenario, type ScenarioReading } from '../src/scenario/read-scenario.ts';
 import { check } from '../src/study/check.ts';
+import { checkMarketsAlone } from '../src/study/check-markets.ts';
 import { type CompiledScenario, compile } from '../src/study/compile.ts';
 import { runToEnd } from '../src/study/run-to-end.ts';
 import { study } from './engine.ts';
@@ -30,7 +33,16 @@ async function compiled(name: string): Promise<CompiledScenario> {
 
 describe.each(SCENARIOS)('%s', (name) => {
   test('has no errors, also when compiled and checked', async () => {
-    const { compiled: ready, problems } = compile(await read(name));
+    const reading = await read(name);
+    if (reading.scenario !== undefined && hasMarketsAlone(reading.scenario)) {
+      const { model, problems } = bind(reading);
+      expect(problems).toEqual([]);
+      if (model === undefined) throw new Error('not bound');
+      const options = { draws: 64, seed: 1, sampling: 'sobol' as const };
+      expect(runToEnd(checkMarketsAlone(reading, model, options)).problems).toEqual([]);
+      return;
+    }
+    const { compiled: ready, problems } = compile(reading);
     expect(problems).toEqual([]);
     if (ready === undefined) throw new Error('not compiled');
     expect(hasErrors(runToEnd(check(ready, { draws: 64, seed: 1 })).problems)).toBe(false);

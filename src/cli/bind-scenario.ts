@@ -16,17 +16,20 @@ export interface BoundScenario extends OpenScenario {
 /**
  * Reads and binds a scenario file with variants and settings, and shows its problems.
  *
+ * @param showsWarnings Whether warnings of a scenario without errors are shown.
  * @returns The scenario, or the exit code where it has errors.
  * @throws {UsageError} If a setting names nothing in the scenario.
  */
 export async function bindScenario(
   request: ScenarioRequest,
   context: CommandContext,
+  showsWarnings = true,
 ): Promise<BoundScenario | ExitCode> {
   const opened = await openScenario(request, context);
   const { model, problems } = bind(opened.reading);
-  tell(distinctProblems(problems), opened.sources, context);
   const { scenario } = opened.reading;
-  if (model === undefined || scenario === undefined || hasErrors(problems)) return exitCodeOf(problems) || 1;
+  const stops = model === undefined || scenario === undefined || hasErrors(problems);
+  if (stops || showsWarnings) tell(distinctProblems(problems), opened.sources, context);
+  if (stops) return exitCodeOf(problems) || 1;
   return { ...opened, scenario, model };
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { HORIZONS } from '../market/market.ts';
 import { SAMPLINGS } from '../random/sampling.ts';
 import { LANGUAGES } from '../report/text/catalogue.ts';
 import { COMMANDS, type CommandLineText, type CommandName } from '../report/text/command-line-text.ts';
@@ -32,6 +33,9 @@ export interface RawOptions {
   readonly result?: boolean;
   readonly force?: boolean;
   readonly watch?: boolean;
+  readonly duty?: readonly string[];
+  readonly quota?: readonly string[];
+  readonly horizon?: string;
 }
 
 /** What a run and the other commands compute if nothing else is said. */
@@ -62,6 +66,9 @@ const OPTIONS = {
   checkSources: ({ options }) => new Option('--check', options.checkSources),
   result: ({ options }) => new Option('--result', options.result),
   force: ({ options }) => new Option('--force', options.force),
+  duty: ({ options }) => new Option('--duty <DUTY>', options.duty).argParser(collect),
+  quota: ({ options }) => new Option('--quota <QUOTA>', options.quota).argParser(collect),
+  horizon: ({ options }) => new Option(`--horizon <${HORIZONS.join('|')}|AGE>`, options.horizon),
   watch: ({ options }) => new Option('--watch', options.watch),
   lang: withDefault(`--lang <${LANGUAGES.join('|')}>`, 'lang', 'en'),
   debug: () => new Option('--debug').hideHelp(),
@@ -84,6 +91,10 @@ const SHAPES: Readonly<
   check: {
     argument: ['<FILE...>', 'files'],
     options: ['set', 'with', 'json', 'watch', 'checkDraws', 'quiet'],
+  },
+  market: {
+    argument: ['<FILE>', 'file'],
+    options: ['duty', 'quota', 'horizon', 'set', 'with', 'json', 'out', 'draws', 'seed', 'sampling', 'quiet'],
   },
   describe: { argument: ['<FILE>', 'file'], options: ['set', 'with', 'json', 'proseOut'] },
   show: {

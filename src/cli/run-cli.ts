@@ -85,7 +85,7 @@ async function dispatch(
   const settings = readSettings(options.set ?? [], text);
   const seed = readSeed(options.seed ?? DEFAULTS.seed, text);
   const draws = readDraws(
-    options.draws ?? (command === 'run' ? DEFAULTS.runDraws : DEFAULTS.checkDraws),
+    options.draws ?? (command === 'run' || command === 'market' ? DEFAULTS.runDraws : DEFAULTS.checkDraws),
     text,
   );
   const [file = ''] = files;
@@ -113,6 +113,14 @@ async function dispatch(
       const request = { files, settings, variants, draws, seed, ...flags };
       if (options.watch === true) return (await import('./watch-check.ts')).watchCheck(request, context);
       return (await import('./check.ts')).check(request, context);
+    }
+    case 'market': {
+      const sampling = readSampling(options.sampling ?? DEFAULTS.sampling, text);
+      const words = { duties: options.duty ?? [], quotas: options.quota ?? [], horizon: options.horizon };
+      return (await import('./market.ts')).market(
+        { ...scenario, ...words, draws, seed, sampling, ...flags, ...out },
+        context,
+      );
     }
     case 'describe':
       return (await import('./describe.ts')).describe({ ...scenario, ...flags, ...out }, context);

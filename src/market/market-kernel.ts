@@ -49,7 +49,7 @@ export function createMarketSolver(shape: MarketShape): MarketSolver {
 
 /**
  * The market for one kind of goods in one importing country, after a change of duties, limits or costs: a
- * calibrated-share Armington model in partial equilibrium, not linearised (Armington 1969; Francois and Hall 1997;
+ * calibrated-share Armington model in partial equilibrium, not linearised (Armington 1969; Francois and Hall 2003;
  * Hallren and Riker 2017).
  *
  * Users buy from each supplier by CES demand, perhaps in nests, and of all by a demand of constant elasticity; each

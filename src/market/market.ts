@@ -11,7 +11,7 @@ export type ByHorizon = Readonly<Record<Horizon, Expression>>;
 
 /** The markets of a scenario with what governments do to them. */
 export interface MarketSystem {
-  /** Each after those whose goods its suppliers use. */
+  /** In the order of the file. */
   readonly markets: readonly Market[];
   readonly duties: readonly Duty[];
   readonly quotas: readonly Quota[];

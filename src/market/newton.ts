@@ -6,11 +6,14 @@ import { type IndexGap, writeIndexGap } from './nest-index.ts';
 /** More steps than a market without limits takes. */
 export const MOST_NEWTON_STEPS = 12;
 
-/** A change of an index that is none. */
-const NO_CHANGE = 1e-15;
+/** A step this small is rounding, or crosses a kink so near that nobody can tell. */
+const NO_STEP = 1e-13;
 
-/** Below this, each step's size is a multiple of the square of the one before. */
+/** Below this, each step's size is about a multiple of the square of the one before. */
 const SMALL_STEP = 1e-2;
+
+/** What the next step may still change for this one to be the last. */
+const NO_CHANGE = 1e-15;
 
 /**
  * Solves a market by Newton's method in logs, for the indices of the market and of all nests together.
@@ -30,8 +33,8 @@ export function createNewton(market: MarketDraw, hasLimits: boolean): () => numb
     let last = Infinity;
     for (let steps = 1; steps <= MOST_NEWTON_STEPS; steps += 1) {
       const size = step(market, slopes, nest);
-      if (size <= NO_CHANGE || (!hasLimits && last <= SMALL_STEP && nextSize(size, last) <= NO_CHANGE))
-        return steps;
+      const isLast = !hasLimits && last <= SMALL_STEP && nextSize(size, last) <= NO_CHANGE;
+      if (isLast || size <= NO_STEP) return steps;
       last = size;
     }
     return Infinity;
@@ -66,6 +69,7 @@ function step(market: MarketDraw, slopes: Float64Array, nest: IndexGap): number 
     excess += more;
     pull += (nestSpending[g]! + more) * slope;
   }
+  // A lone nest is the market.
   const gap = nests === 1 ? nestIndex[0]! - index : log1p(excess / before) / exponent;
   const change = gap / (1 - pull / (before + excess));
   for (let g = 0; g < nests; g += 1) nestIndex[g]! += slopes[g]! * change;

@@ -56,9 +56,9 @@ function readSupplier(
   const costShift = inputs[first + 4]![draw]!;
   const dutyRatio = dutyNow / dutyBefore;
   const duty = dutyRatio === market.dutyRatio[i]! ? market.duty[i]! : log(dutyRatio);
-  const denominator = responsiveness + within * (1 - responsiveness);
-  const passThrough = responsiveness / denominator;
-  const response = (1 - responsiveness) / denominator;
+  const scale = 1 / (responsiveness + within * (1 - responsiveness));
+  const passThrough = responsiveness * scale;
+  const response = (1 - responsiveness) * scale;
   market.spending[i] = value * dutyBefore;
   market.responsiveness[i] = responsiveness;
   market.costShift[i] = costShift;

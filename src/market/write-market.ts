@@ -37,7 +37,8 @@ function writeFree(
   const response = market.response[i]!;
   outputs[first]![draw] = level + response * shift;
   outputs[first + 1]![draw] = passThrough * costShift + response * (shift - within * duty);
-  outputs[first + 2]![draw] = passThrough * (shift - within * (duty + costShift));
+  // Adding 0 makes a plain 0 of −0.
+  outputs[first + 2]![draw] = passThrough * (shift - within * (duty + costShift)) + 0;
 }
 
 /** Users pay what makes them want the limit; producers get what makes them offer it. */

@@ -47,8 +47,9 @@ export function createMarketBinder(binding: Binding): MarketBinder {
   const { markets = {}, duties = {}, quotas = {}, observed = {} } = binding.scenario;
   const bound: Market[] = [];
   const requirements: Requirement[] = [];
+  const order = Object.keys(markets);
   const system = (): MarketSystem => ({
-    markets: bound,
+    markets: bound.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
     duties: [],
     quotas: [],
     observations: [],
@@ -97,7 +98,7 @@ export function createMarketBinder(binding: Binding): MarketBinder {
       );
       for (const each of [...boundDuties, ...boundQuotas]) requirements.push(...each.requirements);
       return {
-        markets: bound,
+        ...known,
         duties: boundDuties.map(({ policy }) => policy),
         quotas: boundQuotas.map(({ policy }) => policy),
         observations: Object.entries(observed).flatMap(

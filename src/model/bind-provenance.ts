@@ -1,6 +1,7 @@
 import type { Provenance } from '../scenario/schema.ts';
 import { changedKey } from '../scenario/sourced.ts';
 import type { Path } from '../scenario/tree.ts';
+import { originAmong, writtenNumbers } from '../scenario/written-numbers.ts';
 import type { Binding } from './binding.ts';
 
 /** The groups of numbers that must have a source or a reason. */
@@ -14,6 +15,29 @@ export function bindProvenance(binding: Binding): void {
       checkSource(binding, entry, [group, name]);
       if (DEMANDED.has(group)) demandProvenance(binding, name, entry, group);
     }
+  }
+  for (const group of ['markets', 'duties', 'quotas', 'observed'] as const) {
+    for (const [name, entry] of Object.entries(binding.scenario[group] ?? {})) {
+      checkSource(binding, entry, [group, name]);
+    }
+  }
+  for (const [market, { suppliers }] of Object.entries(binding.scenario.markets ?? {})) {
+    for (const [name, supplier] of Object.entries(suppliers))
+      checkSource(binding, supplier, ['markets', market, 'suppliers', name]);
+  }
+  demandOrigins(binding);
+}
+
+/** Demands a source or a reason of each market, supplier, duty, quota and observation in which a number is written out. */
+function demandOrigins(binding: Binding): void {
+  const told = new Set<string>();
+  for (const { path, entries } of writtenNumbers(binding.scenario)) {
+    const [entry = []] = entries;
+    const name = entry.join('.');
+    if (told.has(name) || binding.reading.changed.has(path.join('.'))) continue;
+    if (originAmong(entries, [binding.scenario]) !== undefined) continue;
+    told.add(name);
+    binding.report('no-provenance', entry, { name });
   }
 }
 

@@ -25,7 +25,7 @@ export function createDiffSide({ tree }: ScenarioReading, scenario: Scenario, mo
 
 /** Keys below which a map is read by names that the author gave. */
 export const NAMED: ReadonlySet<string> = new Set(
-  'states on always people chance hazard choose first payoff'.split(' '),
+  'states on always people chance hazard choose first payoff suppliers nests inputs'.split(' '),
 );
 
 /** Keys of words for people, and groups that hold nothing else. */

@@ -1,5 +1,7 @@
+import type { ByHorizonEntry, DutyEntry, MarketEntry, QuotaEntry } from '../scenario/market-schema.ts';
+import { RENT_HOLDERS } from '../scenario/market-words.ts';
 import type { ActEntry, OptionEntry, Scenario } from '../scenario/schema.ts';
-import type { Data } from './plain-data.ts';
+import { type Data, isMap } from './plain-data.ts';
 
 /**
  * A scenario in its longest form: short forms become maps, and defaults that shape a result are written out. So two
@@ -27,6 +29,9 @@ export function spellOut(scenario: Scenario): Data {
     calendar: mapValues(scenario.calendar, spellOutAct),
     // Where a move stands is told by the order in which moves act.
     moves: mapValues(scenario.moves, ({ before: _before, after: _after, ...move }) => spellOutAct(move)),
+    markets: mapValues(scenario.markets, spellOutMarket),
+    duties: mapValues(scenario.duties, spellOutDuty),
+    quotas: mapValues(scenario.quotas, (quota) => ({ ...quota, rent: spellOutRent(quota.rent) })),
     measures: mapValues(scenario.measures, (measure) =>
       measure.flow === undefined ? measure : { report: 'total', ...measure },
     ),
@@ -51,6 +56,67 @@ function spellOutAct(act: Act): Data {
 
 function spellOutOption(option: OptionEntry | string | number, name: string, weight: string): Data {
   return { event: name, default: false, ...asMap(option, weight) };
+}
+
+function spellOutMarket(market: MarketEntry): Data {
+  return {
+    valuation: 'fob',
+    ...market,
+    ...spellOutElasticities(market),
+    suppliers: mapValues(market.suppliers, (supplier) => ({
+      duty: '0 %',
+      multiplier: 1,
+      ...supplier,
+      ...spellOutElasticities(supplier),
+    })),
+    ...(market.nests !== undefined && {
+      nests: mapValues(market.nests, ({ of, substitution }) => ({
+        of: of.toSorted(),
+        substitution: spellOutElasticity(substitution),
+      })),
+    }),
+  };
+}
+
+type Elasticities = Partial<
+  Readonly<
+    Record<'substitution' | 'demand' | 'supply' | 'passThrough', MarketEntry['substitution'] | undefined>
+  >
+>;
+
+function spellOutElasticities(entry: Elasticities): Data {
+  const keys = ['substitution', 'demand', 'supply', 'passThrough'] as const;
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = entry[key];
+      return value === undefined ? [] : [[key, spellOutElasticity(value)]];
+    }),
+  );
+}
+
+/** One value for all times stays one; the same value at each horizon is one too. */
+function spellOutElasticity(value: ByHorizonEntry): ByHorizonEntry {
+  if (!isMap(value)) return value;
+  const { short, medium, long } = value;
+  return short === medium && medium === long ? short : value;
+}
+
+function spellOutDuty(duty: DutyEntry): Data {
+  const keys = ['market', 'from', 'except'] as const;
+  const names = keys.flatMap((key) => {
+    const found = duty[key];
+    return found === undefined ? [] : [[key, [found].flat().toSorted()]];
+  });
+  return { ...duty, ...Object.fromEntries(names) };
+}
+
+function spellOutRent(rent: QuotaEntry['rent']): Data {
+  return Object.fromEntries(
+    RENT_HOLDERS.map((holder) => {
+      if (typeof rent === 'string') return [holder, rent === holder ? '100 %' : '0 %'];
+      return [holder, rent[holder] ?? '0 %'];
+    }),
+  );
 }
 
 function asMap(entry: string | number | object, key: string): Data {

@@ -20,6 +20,14 @@ export function rankText({ rank, between }: CorrelationEntry): string {
   return `${rank} (${between.join(', ')})`;
 }
 
+/** A value for all times, or one for each horizon: `short 2.5, medium 4, long 5.6`. */
+export function elasticityText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([horizon, each]) => `${horizon} ${String(each)}`)
+    .join(', ');
+}
+
 function listText(numbers: readonly (string | number | readonly (string | number)[])[]): string {
   if (numbers.length <= MOST_SHOWN) return numbers.map((each) => [each].flat().join(': ')).join(', ');
   const first = numbers.slice(0, SHOWN).map((each) => [each].flat()[0]);

@@ -1,7 +1,6 @@
 import type { Configuration } from '../chart/chart.ts';
 import { applyBinary, applyUnary, isTrue } from '../column/operations.ts';
-import type { Expression } from '../quantity/expression.ts';
-import { namesIn } from '../quantity/expression.ts';
+import { type Expression, namesIn } from '../quantity/expression.ts';
 import type { Model } from './model.ts';
 
 /** What predicates and state-dependent numbers see: one point of the game. */
@@ -53,7 +52,9 @@ export function createReaders(model: Model): Readers {
     if (known.has(name)) return known.get(name);
     const definition = model.definitions.get(name);
     const readable =
-      definition !== undefined && [...namesIn(definition)].every((each) => of(each) !== undefined);
+      definition !== undefined &&
+      definition.kind !== 'call' &&
+      [...namesIn(definition)].every((each) => of(each) !== undefined);
     const reader = readable ? compile(definition) : undefined;
     known.set(name, reader);
     return reader;
@@ -88,7 +89,7 @@ export function createReaders(model: Model): Readers {
         return (view) => (condition && isTrue(condition(view)) ? (yes?.(view) ?? 0) : (no?.(view) ?? 0));
       }
       case 'call':
-        throw new Error('a market is solved draw by draw, not view by view');
+        throw new Error('a call stands alone in its definition, which no view reads');
       default:
         return expression satisfies never;
     }

@@ -1,5 +1,6 @@
 import type { Sampling } from '../random/sampling.ts';
 import type { Setting } from '../scenario/read-scenario.ts';
+import type { MarketWords } from '../study/market-question.ts';
 
 const PLAIN_WORD = /^[\w@%+=:,./-]+$/;
 
@@ -13,15 +14,49 @@ export function scenarioWords(file: string, variants: readonly string[]): string
   return [file, ...variants].map(shellWord).join(' --with ');
 }
 
+/** How a result was drawn. */
+interface DrawOptions {
+  readonly draws: number;
+  readonly seed: number;
+  readonly sampling?: Sampling;
+}
+
 /** The command that gives the result of a run again. */
 export function runCommand(
   file: string,
   variants: readonly string[],
   settings: readonly Setting[],
-  options: { readonly draws: number; readonly seed: number; readonly sampling?: Sampling },
+  options: DrawOptions,
 ): string {
-  const set = settings.map(({ name, value }) => `--set ${shellWord(`${name}=${value}`)}`);
-  const draws = [`--draws ${options.draws}`, `--seed ${options.seed}`];
-  const sampling = options.sampling === 'plain' ? ['--sampling plain'] : [];
-  return ['parley run', scenarioWords(file, variants), ...set, ...draws, ...sampling].join(' ');
+  return ['parley run', scenarioWords(file, variants), ...settingWords(settings), ...drawWords(options)].join(
+    ' ',
+  );
+}
+
+/** The command that looks at markets again. */
+export function marketCommand(
+  file: string,
+  variants: readonly string[],
+  settings: readonly Setting[],
+  { duties, quotas, horizon }: MarketWords,
+  options: DrawOptions,
+): string {
+  return [
+    'parley market',
+    scenarioWords(file, variants),
+    ...duties.map((each) => `--duty ${shellWord(each)}`),
+    ...quotas.map((each) => `--quota ${shellWord(each)}`),
+    ...(horizon === undefined ? [] : [`--horizon ${shellWord(horizon)}`]),
+    ...settingWords(settings),
+    ...drawWords(options),
+  ].join(' ');
+}
+
+function settingWords(settings: readonly Setting[]): string[] {
+  return settings.map(({ name, value }) => `--set ${shellWord(`${name}=${value}`)}`);
+}
+
+function drawWords({ draws, seed, sampling }: DrawOptions): string[] {
+  const spread = sampling === 'plain' ? ['--sampling plain'] : [];
+  return [`--draws ${draws}`, `--seed ${seed}`, ...spread];
 }

@@ -13,6 +13,11 @@ export interface Labels {
   /** Of a constant, parameter, formula, condition or counter: anything that expressions call by its bare name. */
   quantity(name: string): string | undefined;
   outcome(name: string): string | undefined;
+  market(name: string): string | undefined;
+  /** Its own label, or what the party of its name is called. */
+  supplier(market: string, name: string): string | undefined;
+  /** What a party is called, or else a supplier of that name in any market. */
+  country(name: string): string | undefined;
   /** The words of all options and calendar entries that raise an event, each once. */
   event(name: string): readonly string[];
 }
@@ -33,8 +38,11 @@ export function createLabels(scenario: Scenario, language: Language): Labels {
     return typeof entry === 'object' && entry !== null ? say((entry as Labelled).label) : undefined;
   };
   const events = collectEvents(scenario, say);
+  const party = (name: string): string | undefined => say(own(scenario.parties, name)?.name);
+  const supplierLabel = (market: string, name: string): string | undefined =>
+    labelOf(own(scenario.markets, market)?.suppliers, name);
   return {
-    party: (name) => say(own(scenario.parties, name)?.name),
+    party,
     region: (name) => labelOf(scenario.chart, name),
     state: (region, name) => labelOf(own(scenario.chart, region)?.states, name),
     calendar: (name) => labelOf(scenario.calendar, name),
@@ -45,6 +53,13 @@ export function createLabels(scenario: Scenario, language: Language): Labels {
         .map((group) => labelOf(group, name))
         .find((label) => label !== undefined),
     outcome: (name) => labelOf(scenario.outcomes, name),
+    market: (name) => labelOf(scenario.markets, name),
+    supplier: (market, name) => supplierLabel(market, name) ?? party(name),
+    country: (name) =>
+      party(name) ??
+      Object.keys(scenario.markets ?? {})
+        .map((market) => supplierLabel(market, name))
+        .find((label) => label !== undefined),
     event: (name) => [...(events.get(name) ?? [])],
   };
 }

@@ -12,6 +12,18 @@ export interface Format {
   probabilityRange(low: number, high: number): string;
   /** A part of something else, which may be negative or more than all of it: `−4.4 %`. */
   share(share: number): string;
+  /** A change as a share of what was before, with its sign: `+2.0 %`, `−18 %`, `0 %`. */
+  change(share: number): string;
+  /** The same without the sign of per cent, for a table that names it once: `+2.0`. */
+  changeNumber(share: number): string;
+  /** A difference with its sign, for a table that names the unit once: `−7.42`. */
+  difference(value: number): string;
+  /** An amount like that, without a plus: `40.0`. */
+  amount(value: number): string;
+  /** From one amount to another, alike: `−9.11 to −5.63`. */
+  range(low: number, high: number): string;
+  /** In what a table tells amounts up to a size: the unit in words, and what its numbers are multiplied by. */
+  scale(size: number, unit: string): { readonly words: string; readonly factor: number };
   /** A numerical error of a probability, in points: `±0.2`. */
   points(error: number): string;
   /** A plain number with three significant digits. */
@@ -86,6 +98,15 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
     probabilityRange: (low, high) =>
       text.percent(text.range(probabilityNumber(low), probabilityNumber(high))),
     share: (share) => text.percent(formatNumber(share * 100, 2)),
+    change: (share) => text.percent(changeNumber(share)),
+    changeNumber,
+    difference: (value) => withPlus(value, amountNumber(value)),
+    amount: amountNumber,
+    range: (low, high) => text.range(...alike(low, high)),
+    scale: (size, unit) => {
+      const { factor, words } = unit === '' || unit === '%' ? { factor: 1, words: unit } : shown(size, unit);
+      return { words, factor };
+    },
     points: (error) => errorNumber(error * 100),
     number: (value) => formatNumber(value),
     error: errorNumber,
@@ -150,4 +171,21 @@ function probabilityNumber(share: number): string {
 function errorNumber(error: number): string {
   if (error > 0 && error < 0.0005) return '±<0.001';
   return `±${formatNumber(error, error >= 9.5 ? 2 : 1)}`;
+}
+
+/** A change in per cent: a tenth below ten per cent. */
+function changeNumber(share: number): string {
+  const percent = share * 100;
+  return withPlus(percent, formatFixed(percent, Math.abs(percent) < 9.95 ? 1 : 0)).replace(/^0\.0$/, '0');
+}
+
+/** Three digits, but no more than two decimals where that leaves two digits. */
+function amountNumber(value: number): string {
+  const size = Math.abs(value);
+  if (size < 0.0995 || size >= 99.5) return formatNumber(value, size < 0.0995 ? 2 : 3);
+  return formatFixed(value, size < 9.95 ? 2 : 1);
+}
+
+function withPlus(value: number, number: string): string {
+  return value > 0 && /[1-9∞]/.test(number) ? `+${number}` : number;
 }

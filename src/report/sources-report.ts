@@ -15,14 +15,17 @@ export function formatSources(sources: Sources, catalogue: Catalogue, style: Sty
   const blocks: string[][] = [];
   const list = (heading: string, numbers: readonly SourcedNumber[], isDemanded: boolean): void => {
     if (numbers.length === 0) return;
-    const lines = numbers.flatMap((each) => [
+    const lines = numbers.flatMap((each, at) => [
       title(each.name, each.label, ` = ${each.value}`),
-      ...(isDemanded || each.provenance !== 'missing' ? indented(provenanceText(each, catalogue)) : []),
+      ...((isDemanded || each.provenance !== 'missing') && !sharesOrigin(each, numbers[at + 1])
+        ? indented(provenanceText(each, catalogue))
+        : []),
     ]);
     blocks.push([heading, ...lines]);
   };
   list(text.numbers, sources.numbers, true);
   list(text.correlations, sources.correlations, true);
+  list(text.markets, sources.markets, true);
   list(text.constants, sources.constants, false);
   list(text.calendar, sources.calendar, false);
   if (sources.chronicle.length > 0) {
@@ -40,8 +43,14 @@ export function formatSources(sources: Sources, catalogue: Catalogue, style: Sty
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
+/** Whether the next number is of the same entry, so that one source or reason tells of both. */
+function sharesOrigin(number: SourcedNumber, next: SourcedNumber | undefined): boolean {
+  return number.entry !== undefined && number.entry === next?.entry;
+}
+
 function provenanceText(number: SourcedNumber, catalogue: Catalogue): string {
   const { sources: text } = catalogue;
+  if (number.preset !== undefined) return text.preset(number.preset.name, number.preset.source);
   if (number.source !== undefined) {
     const quote = number.quote === undefined ? [] : [`${text.quote(number.quote)} –`];
     const note = number.note === undefined ? [] : [`(${number.note})`];

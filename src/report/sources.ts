@@ -1,3 +1,4 @@
+import { marketNumbers } from '../model/market-numbers.ts';
 import { rankText, valueText } from '../model/value-text.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { changedKey } from '../scenario/sourced.ts';
@@ -31,6 +32,10 @@ export interface SourcedNumber {
   /** Why an assumed number was taken. */
   readonly why?: string;
   readonly changedBy?: string;
+  /** The market, supplier or policy whose source or reason it is, by its path; several numbers may share one. */
+  readonly entry?: string;
+  /** The preset of elasticities that it is taken from, with the source that the preset names. */
+  readonly preset?: { readonly name: string; readonly source: string };
 }
 
 /** One entry of the chronicle. */
@@ -49,6 +54,8 @@ export interface Sources {
   readonly numbers: readonly SourcedNumber[];
   /** The rank correlations: the same holds for them. */
   readonly correlations: readonly SourcedNumber[];
+  /** The numbers of markets, duties, quotas and observations, and for them too. */
+  readonly markets: readonly SourcedNumber[];
   /** The constants, which may do without. */
   readonly constants: readonly SourcedNumber[];
   /** The dates of the calendar, which may do without. */
@@ -56,7 +63,7 @@ export interface Sources {
   readonly chronicle: readonly ChronicleReport[];
   /** Everything that is quoted from, in the order of the file. */
   readonly references: readonly Reference[];
-  /** How many parameters and correlations there are of each provenance. */
+  /** How many parameters, correlations and numbers of markets there are of each provenance. */
   readonly count: Readonly<Record<Provenance, number>>;
   /** How many of them have neither a source nor a reason. */
   readonly unsourced: number;
@@ -66,7 +73,7 @@ type NumberEntry = Exclude<NonNullable<Scenario['constants']>[string], string | 
 type Parameter = NonNullable<Scenario['parameters']>[string];
 
 /**
- * Collects the provenance of every parameter, correlation and constant.
+ * Collects the provenance of every parameter, correlation, constant and number of a market.
  *
  * @param changed Numbers that a variant or setting changed without a source: name → who changed it.
  */
@@ -117,6 +124,18 @@ export function collectSources(
     value: rankText(entry),
     ...provenance(changedKey('correlations', name), entry),
   }));
+  const markets = marketNumbers(scenario).map(
+    ({ name, label, value, entry, origin, preset }): SourcedNumber => {
+      const changedBy = changed.get(name);
+      const from =
+        changedBy !== undefined
+          ? { provenance: 'changed' as const, changedBy }
+          : preset !== undefined
+            ? { provenance: 'source' as const, preset }
+            : { ...provenance(name, origin), ...(entry !== undefined && { entry }) };
+      return { name, ...(label !== undefined && { label: say(label) }), value, ...from };
+    },
+  );
   const constants = Object.entries(scenario.constants ?? {}).map(([name, entry]) =>
     sourced(name, typeof entry === 'object' ? entry : { value: entry }),
   );
@@ -132,8 +151,8 @@ export function collectSources(
     bears: entry.bears,
   }));
   const count = { source: 0, assumed: 0, changed: 0, missing: 0 };
-  for (const each of [...numbers, ...correlations]) count[each.provenance] += 1;
+  for (const each of [...numbers, ...correlations, ...markets]) count[each.provenance] += 1;
   const references = Object.keys(scenario.sources ?? {}).map(reference);
   const unsourced = count.changed + count.missing;
-  return { numbers, correlations, constants, calendar, chronicle, references, count, unsourced };
+  return { numbers, correlations, markets, constants, calendar, chronicle, references, count, unsourced };
 }

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../core/problem.ts';
-import { heldKeys } from './sourced.ts';
+import { heldAmongSeveral, heldKeys } from './sourced.ts';
 import type { Entry, MapTree, Tree } from './tree.ts';
 
 /**
@@ -32,7 +32,7 @@ function mergeMaps(base: MapTree, variant: MapTree, path: readonly string[], pro
       const merged = mergeMaps(below.value, entry.value, here, problems);
       entries.set(key, {
         key: below.key,
-        value: settleProvenance(merged, entry.value, heldKeys(here)),
+        value: settleProvenance(merged, entry.value, here),
       });
     } else {
       if (below !== undefined && key !== 'parley' && sameTree(below.value, entry.value)) ineffective();
@@ -50,12 +50,18 @@ export function isValue(path: readonly string[]): boolean {
   return path[2] === 'value' && path.length === 3 && heldKeys(path.slice(0, 2)).length > 0;
 }
 
-/** A number or date that a variant changes does not keep the source of the one it replaces. */
-function settleProvenance(merged: MapTree, variant: MapTree, held: readonly string[]): MapTree {
-  if (held.length === 0 || ![...held, 'source', 'assumed'].some((key) => variant.entries.has(key)))
-    return merged;
+/**
+ * A number or date that a variant changes does not keep the source of the one it replaces; in an entry of several
+ * numbers the others do.
+ */
+function settleProvenance(merged: MapTree, variant: MapTree, path: readonly string[]): MapTree {
+  const gives = (keys: readonly string[]): boolean => keys.some((key) => variant.entries.has(key));
+  const origin = ['source', 'assumed'];
+  const held = heldKeys(path);
+  const isSingle = heldAmongSeveral(path).length === 0;
+  if (held.length === 0 || !(gives(origin) || (isSingle && gives(held)))) return merged;
   const entries = new Map(merged.entries);
-  for (const key of ['source', 'assumed']) if (!variant.entries.has(key)) entries.delete(key);
+  for (const key of origin) if (!variant.entries.has(key)) entries.delete(key);
   return { ...merged, entries };
 }
 

@@ -6,9 +6,10 @@ import { extendTree } from './extend.ts';
 import { readChain } from './read-chain.ts';
 import { createDataReader } from './read-data.ts';
 import type { Scenario } from './schema.ts';
-import { changedKey, SOURCED } from './sourced.ts';
-import { type MapTree, plain, type Tree } from './tree.ts';
+import { changedKey, heldKeys, SOURCED } from './sourced.ts';
+import { type MapTree, plain, type Tree, treeAt } from './tree.ts';
 import { validate } from './validate.ts';
+import { originAmong, tellsOrigin, valueAt, type WrittenNumber, writtenNumbers } from './written-numbers.ts';
 
 /** The files that a scenario may be read from; handed in by the command line, the browser or a test. */
 export interface ScenarioFiles {
@@ -40,7 +41,7 @@ export interface ScenarioReading {
   readonly dimensions: readonly string[];
   /**
    * Numbers and dates that another file or a setting changed without giving a source: name → who changed it.
-   * Correlations stand as `correlations.NAME`.
+   * Correlations stand as `correlations.NAME`, numbers of markets and policies by their whole path.
    */
   readonly changed: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
@@ -76,6 +77,7 @@ export async function readScenario(
   };
   const lay = (layer: MapTree): readonly Problem[] => {
     noteNumbers(layer, tree, dimensions, changed);
+    noteWritten(layer, tree, changed);
     const extended = tree.entries.size === 0 ? { tree: layer, problems: [] } : extendTree(tree, layer);
     tree = extended.tree;
     return extended.problems;
@@ -141,7 +143,7 @@ function noteNumbers(
   dimensions: Set<string>,
   changed: Map<string, string>,
 ): void {
-  for (const [kind, held] of Object.entries(SOURCED)) {
+  for (const kind of SOURCED) {
     const group = layer.entries.get(kind)?.value;
     const lower = below.entries.get(kind)?.value;
     if (group?.kind !== 'map') continue;
@@ -149,9 +151,27 @@ function noteNumbers(
       if (kind === 'parameters') dimensions.add(name);
       const hadValue = lower?.kind === 'map' && lower.entries.has(name);
       const has = (key: string): boolean => value.kind === 'map' && value.entries.has(key);
+      const held = heldKeys([kind, name]);
       const key = changedKey(kind, name);
       if (has('source') || has('assumed')) changed.delete(key);
       else if (hadValue && (value.kind === 'scalar' || held.some(has))) changed.set(key, value.place.file);
     }
+  }
+}
+
+/** The same for the numbers written out in markets, duties, quotas and observations. */
+function noteWritten(layer: MapTree, below: MapTree, changed: Map<string, string>): void {
+  const [upper, lower] = [plain(layer), plain(below)];
+  const isTold = ({ entries }: WrittenNumber): boolean => {
+    const origin = originAmong(entries, [upper, lower]);
+    return origin !== undefined && tellsOrigin(upper, origin);
+  };
+  for (const number of writtenNumbers(lower)) if (isTold(number)) changed.delete(number.path.join('.'));
+  for (const number of writtenNumbers(upper)) {
+    const { path, entries } = number;
+    const isFresh = valueAt(lower, path) === undefined && originAmong(entries, [lower]) === undefined;
+    const file = treeAt(layer, path)?.place.file;
+    if (file === undefined || isFresh || isTold(number)) changed.delete(path.join('.'));
+    else changed.set(path.join('.'), file);
   }
 }

@@ -1,3 +1,4 @@
+import { marketNumbers } from '../model/market-numbers.ts';
 import type { Model } from '../model/model.ts';
 import { rankText, valueText } from '../model/value-text.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
@@ -17,10 +18,19 @@ export function assumptionsOf(reading: ScenarioReading, model: Model): Assumptio
     const why = entry.assumed ?? reading.changed.get(changedKey('correlations', name)) ?? '';
     return [{ name, label: entry.label ?? name, value: rankText(entry), why }];
   });
-  return [...numbers, ...correlations];
+  const markets = (reading.scenario === undefined ? [] : marketNumbers(reading.scenario)).flatMap(
+    ({ name, label, value, origin, preset }) => {
+      const changedBy = reading.changed.get(name);
+      if (changedBy === undefined && (preset !== undefined || origin.source !== undefined)) return [];
+      return [{ name, label: label ?? name, value, why: changedBy ?? origin.assumed ?? '' }];
+    },
+  );
+  return [...numbers, ...correlations, ...markets];
 }
 
-/** How many numbers need a source or a reason: parameters and correlations. */
+/** How many numbers need a source or a reason: parameters, correlations and those of markets and policies. */
 export function countNumbers({ scenario }: ScenarioReading): number {
-  return [scenario?.parameters, scenario?.correlations].flatMap((group) => Object.keys(group ?? {})).length;
+  if (scenario === undefined) return 0;
+  const groups = [scenario.parameters, scenario.correlations];
+  return groups.flatMap((group) => Object.keys(group ?? {})).length + marketNumbers(scenario).length;
 }

@@ -1,6 +1,7 @@
 import type { MarketAccount, SupplierAccount } from '../market/account-names.ts';
 import type { Duty, Horizon, Market, MarketSystem, Observation, Quota, Supplier } from '../market/market.ts';
 import type { Sampling } from '../random/sampling.ts';
+import type { RentHolder } from '../scenario/market-words.ts';
 import type { Text } from '../scenario/schema.ts';
 import type { Spread } from './study.ts';
 
@@ -26,7 +27,7 @@ export interface MarketStudy {
   /** How many parameters are uncertain. */
   readonly uncertain: number;
   /** The policies in force. */
-  readonly duties: readonly Duty[];
+  readonly duties: readonly DutyResult[];
   readonly quotas: readonly QuotaResult[];
   readonly moments: readonly MarketMoment[];
   readonly markets: readonly MarketResult[];
@@ -39,6 +40,8 @@ export interface MarketStudy {
 /** A market with all its accounts. */
 export interface MarketResult {
   readonly market: Market;
+  /** What people call the importer. */
+  readonly importer: Text;
   readonly accounts: Readonly<Record<MarketAccount, AccountResult>>;
   readonly suppliers: readonly SupplierResult[];
   readonly elasticities: Readonly<Record<Horizon, ElasticityResult>>;
@@ -48,6 +51,8 @@ export interface MarketResult {
 export interface ElasticityResult {
   readonly substitution: Spread;
   readonly demand: Spread;
+  /** Within each nest of the market in turn. */
+  readonly within: readonly Spread[];
   /** Of each supplier in turn; infinite where supply is at a given price. */
   readonly supply: readonly Spread[];
 }
@@ -92,9 +97,20 @@ export interface BalanceResult {
   readonly balance: AccountResult;
 }
 
-/** A quota, with the share of the draws in which it binds at each moment. */
+/** A duty in force with its rate, a plain number. */
+export interface DutyResult {
+  readonly duty: Duty;
+  readonly rate: Spread;
+}
+
+/** A quota in force, with the share of the draws in which it binds at each moment. */
 export interface QuotaResult {
   readonly quota: Quota;
+  /** The limit as a share of the quantity before. */
+  readonly limit: Spread;
+  /** The rate that is added above the limit; undefined where nothing more comes in. */
+  readonly above: Spread | undefined;
+  readonly rent: Readonly<Record<RentHolder, Spread>>;
   readonly binds: readonly number[];
 }
 

@@ -13,11 +13,13 @@ import type { Model } from '../model/model.ts';
 import { binary, named, number } from '../quantity/build-expression.ts';
 import { sameDimension } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
+import { RENT_HOLDERS } from '../scenario/market-words.ts';
 import type { Text } from '../scenario/schema.ts';
 import { roundDraws, uncertainCount } from './draws.ts';
 import type {
   AccountMoment,
   AccountResult,
+  Country,
   ElasticityResult,
   MarketMoment,
   MarketQuestion,
@@ -105,7 +107,8 @@ export function* studyMarkets(
     spread: (values) => spreadOf(values ?? new Float64Array(1), sampling),
   };
   const markets: MarketResult[] = [];
-  for (const market of system.markets) markets.push(yield* readMarket(reader, system, market, moments));
+  for (const market of system.markets)
+    markets.push(yield* readMarket(reader, model, system, market, moments));
   const across = yield* readAcross(reader, model, system, moments);
   return {
     title: model.title,
@@ -113,7 +116,6 @@ export function* studyMarkets(
     sampling,
     draws,
     uncertain: uncertainCount(model),
-    duties: system.duties,
     moments,
     markets,
     ...across,
@@ -122,6 +124,7 @@ export function* studyMarkets(
 
 function* readMarket(
   reader: Reader,
+  model: Model,
   system: MarketSystem,
   market: Market,
   moments: readonly MarketMoment[],
@@ -150,7 +153,13 @@ function* readMarket(
     const found = (told[at] ?? []).map((account) => [account, results[next++]] as const);
     return { supplier, accounts: Object.fromEntries(found) };
   });
-  return { market, accounts: accounts as MarketResult['accounts'], suppliers, elasticities };
+  return {
+    market,
+    importer: labelsOf(model, system).get(market.importer) ?? market.importer,
+    accounts: accounts as MarketResult['accounts'],
+    suppliers,
+    elasticities,
+  };
 }
 
 /** Whether an account of a supplier means something. */
@@ -230,32 +239,35 @@ function* readElasticities(
   const expressions = HORIZONS.flatMap((horizon) => [
     market.substitution[horizon],
     market.demand[horizon],
+    ...market.nests.map(({ substitution }) => substitution[horizon]),
     ...market.suppliers.map(({ responsiveness }) => {
       const share = responsiveness[horizon];
       return binary('divide', share, binary('subtract', number(1), share));
     }),
   ]);
   const [columns = []] = yield* reader.read(expressions, [{ kind: 'horizon', horizon: 'medium' }]);
-  const width = 2 + market.suppliers.length;
+  const nests = market.nests.length;
+  const width = 2 + nests + market.suppliers.length;
   const [short, medium, long] = HORIZONS.map((_, at): ElasticityResult => {
-    const [substitution, demand, ...supply] = columns.slice(width * at, width * (at + 1)).map(reader.spread);
+    const [substitution, demand, ...others] = columns.slice(width * at, width * (at + 1)).map(reader.spread);
     return {
       substitution: substitution ?? reader.spread(undefined),
       demand: demand ?? reader.spread(undefined),
-      supply,
+      within: others.slice(0, nests),
+      supply: others.slice(nests),
     };
   });
   if (short === undefined || medium === undefined || long === undefined) throw new Error('no horizons');
   return { short, medium, long };
 }
 
-/** What is told of several markets together: gains and net exports of countries, quotas, observations. */
+/** What is told of several markets together: policies, gains and net exports of countries, quotas, observations. */
 function* readAcross(
   reader: Reader,
   model: Model,
   system: MarketSystem,
   moments: readonly MarketMoment[],
-): Generator<Progress, Pick<MarketStudy, 'gains' | 'balances' | 'quotas' | 'observations'>, void> {
+): Generator<Progress, Pick<MarketStudy, 'duties' | 'gains' | 'balances' | 'quotas' | 'observations'>, void> {
   const countries = countriesOf(model, system);
   const gains = countries.flatMap((country) => {
     const { atHome, abroad } = marketsOfCountry(system, country.name);
@@ -290,18 +302,41 @@ function* readAcross(
     binary('divide', value, number(unit.factor)),
     binary('divide', of, number(unit.factor)),
   ]);
-  const columns = yield* reader.read([...binding, ...observed], moments);
+  const rates = system.duties.map(({ rate }) => rate);
+  const terms = system.quotas.flatMap(({ limit, above = number(0), rent }) => [
+    limit,
+    above,
+    ...RENT_HOLDERS.map((holder) => rent[holder]),
+  ]);
+  const columns = yield* reader.read([...binding, ...observed, ...rates, ...terms], moments);
+  const fixed = columns[0] ?? [];
+  const firstRate = binding.length + observed.length;
+  const firstTerm = firstRate + rates.length;
   return {
+    duties: system.duties.map((duty, at) => ({ duty, rate: reader.spread(fixed[firstRate + at]) })),
     gains: gains.map(({ country }, at) => ({ ...country, gain: found(results, at) })),
     balances: pairs.map((pair, at) => ({
       of: pair.of,
       with: pair.with,
       balance: found(results, gains.length + at),
     })),
-    quotas: system.quotas.map((quota, at) => ({
-      quota,
-      binds: columns.map((each) => shareAbove(found(each, at), 0)),
-    })),
+    quotas: system.quotas.map((quota, at) => {
+      const first = firstTerm + (2 + RENT_HOLDERS.length) * at;
+      const [limit, above, exporter, importers, treasury] = fixed
+        .slice(first, first + 2 + RENT_HOLDERS.length)
+        .map(reader.spread);
+      return {
+        quota,
+        limit: limit ?? reader.spread(undefined),
+        above: quota.above === undefined ? undefined : above,
+        rent: {
+          exporter: exporter ?? reader.spread(undefined),
+          importers: importers ?? reader.spread(undefined),
+          treasury: treasury ?? reader.spread(undefined),
+        },
+        binds: columns.map((each) => shareAbove(found(each, at), 0)),
+      };
+    }),
     observations: system.observations.map((observation, at) => {
       const first = binding.length + 2 * at;
       return {
@@ -327,13 +362,19 @@ function commonUnit(markets: readonly Market[]): Market['unit'] | undefined {
 }
 
 /** Importers and suppliers, each once: importers first. */
-function countriesOf(model: Model, system: MarketSystem): { readonly name: string; readonly label: Text }[] {
-  const labels = new Map<string, Text>(model.parties.map(({ name, label }) => [name, label]));
-  for (const { suppliers } of system.markets)
-    for (const { name, label } of suppliers) if (!labels.has(name)) labels.set(name, label);
+function countriesOf(model: Model, system: MarketSystem): Country[] {
+  const labels = labelsOf(model, system);
   const names = new Set([
     ...system.markets.map(({ importer }) => importer),
     ...system.markets.flatMap(({ suppliers }) => suppliers.map(({ name }) => name)),
   ]);
   return [...names].map((name) => ({ name, label: labels.get(name) ?? name }));
+}
+
+/** What people call parties and suppliers. */
+function labelsOf(model: Model, system: MarketSystem): ReadonlyMap<string, Text> {
+  const labels = new Map<string, Text>(model.parties.map(({ name, label }) => [name, label]));
+  for (const { suppliers } of system.markets)
+    for (const { name, label } of suppliers) if (!labels.has(name)) labels.set(name, label);
+  return labels;
 }

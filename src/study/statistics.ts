@@ -27,7 +27,9 @@ export function quantileOfSorted(sorted: Float64Array, p: number): number {
   const below = Math.floor(position);
   const low = sorted[below] ?? Number.NaN;
   const high = sorted[below + 1] ?? low;
-  return low + (position - below) * (high - low);
+  const share = position - below;
+  // Infinite values have no difference.
+  return share === 0 || low === high ? low : low + share * (high - low);
 }
 
 /**

@@ -120,7 +120,7 @@ export interface Study {
   readonly choices: readonly ChoiceResult[];
   readonly parties: readonly { readonly name: string; readonly label: Text }[];
   readonly assumptions: readonly Assumption[];
-  /** Parameters and correlations with a source. */
+  /** Parameters, correlations and numbers of markets with a source. */
   readonly sourced: number;
   readonly expectations: readonly ExpectationResult[];
   readonly size: { readonly nodes: number; readonly edges: number; readonly configurations: number };

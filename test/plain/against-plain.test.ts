@@ -34,7 +34,16 @@ async function compareMany(count: number): Promise<{
 
 describe('the plain implementation', () => {
   test('shares nothing with the engine', () => {
-    const own = ['days', 'expression', 'plain-data', 'plain-game', 'plain-play', 'plain-solve', 'rules'];
+    const own = [
+      'days',
+      'expression',
+      'plain-data',
+      'plain-game',
+      'plain-market',
+      'plain-play',
+      'plain-solve',
+      'rules',
+    ];
     const imports = own.flatMap((name) =>
       [...fileText(`test/plain/${name}.ts`).matchAll(/from '([^']+)'/g)].map(([, target]) => target),
     );
@@ -70,6 +79,9 @@ describe('the comparison can fail', () => {
     ['flows end with the game', { lastFlowGoesOn: false }],
     ['passages see the initial states', { passagesStartAfterMoves: false }],
     ['the last of several cases acts', { firstCaseActs: false }],
+    ['the last of several duties is the only one', { dutiesStack: false }],
+    ['inputs cost nothing', { inputsRaiseCosts: false }],
+    ['markets are always in the medium run', { marketsAdjust: false }],
   ];
 
   test('and every rule has a mistake', () => {

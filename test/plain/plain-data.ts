@@ -1,5 +1,7 @@
+import type { PlainMarkets } from './plain-market.ts';
+
 /** A scenario file as the plain implementation reads it: the keys that random scenarios have. */
-export interface PlainData {
+export interface PlainData extends PlainMarkets {
   readonly clock: {
     readonly start?: string;
     readonly step?: string;

@@ -1,6 +1,7 @@
 import { plus, readDate, SECONDS } from './days.ts';
 import { compile, type Look } from './expression.ts';
 import type { PlainAct, PlainData } from './plain-data.ts';
+import { plainAccount, type Solutions } from './plain-market.ts';
 import type { Rules } from './rules.ts';
 
 /** Everything that can differ between two plays at the same point of time. */
@@ -86,6 +87,7 @@ export function createPlainGame(
     when,
     cases: first === undefined ? [['', act]] : Object.entries(first),
   }));
+  const solutions: Solutions = new Map();
   const turns: (readonly Turn[])[] = [];
   const turnsOf = (step: number): readonly Turn[] => {
     const found = turns[step];
@@ -113,6 +115,18 @@ export function createPlainGame(
         if (head === 'after') return isNow || step > date ? 1 : 0;
         return (date - step) * length;
       }
+      if (data.markets?.[head] !== undefined || head === 'gain' || head === 'balance') {
+        return plainAccount(
+          data,
+          name,
+          {
+            worth: (text) => worth(text, state, step, turn),
+            holds: (text) => holds(text, state, step, turn),
+          },
+          rules,
+          solutions,
+        );
+      }
       if (state.states[head] !== undefined) return state.states[head] === tail ? 1 : 0;
       const seconds = SECONDS[name.replace(/s$/, '')];
       if (seconds === undefined) throw new Error(`what is ${name}?`);
@@ -124,7 +138,9 @@ export function createPlainGame(
     text === undefined || worth(text, state, step, turn) !== 0;
 
   const text = JSON.stringify(data);
-  const timed = regions.filter((region) => text.includes(`elapsed.${region}`));
+  const timed = regions.filter(
+    (region) => text.includes(`elapsed.${region}`) || text.includes(`"since":"${region}"`),
+  );
   const keyed = (state: Situation): State => ({
     ...state,
     key: [

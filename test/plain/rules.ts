@@ -23,6 +23,12 @@ export interface Rules {
   readonly passagesStartAfterMoves: boolean;
   /** The first of the cases whose condition holds acts, and no other. */
   readonly firstCaseActs: boolean;
+  /** Points of several duties add up. */
+  readonly dutiesStack: boolean;
+  /** Dearer inputs raise the cost of those who use them. */
+  readonly inputsRaiseCosts: boolean;
+  /** The horizon of a market follows its states or the age of the duty. */
+  readonly marketsAdjust: boolean;
 }
 
 /** The rules as docs/model.md has them. */
@@ -40,4 +46,7 @@ export const RULES: Rules = {
   lastFlowGoesOn: true,
   passagesStartAfterMoves: true,
   firstCaseActs: true,
+  dutiesStack: true,
+  inputsRaiseCosts: true,
+  marketsAdjust: true,
 };

@@ -3,6 +3,9 @@ import type { Comparison } from './comparison.ts';
 import { compareFreezeTalks } from './freeze-talks.ts';
 import { compareGambit } from './gambit.ts';
 import { compareJapanUs, compareJapanUsChoices } from './japan-us-2018.ts';
+import { compareDraws } from './market-draws.ts';
+import { compareBestDuties, compareLinearisation } from './market-policies.ts';
+import { compareEmr, compareMarkets, compareQuotas } from './markets.ts';
 import { compareSobol } from './sobol.ts';
 import { compareAbsorbingChain, compareCompetingOdds, compareWalk } from './theory.ts';
 import { compareThreatTiming } from './threat-timing.ts';
@@ -19,6 +22,7 @@ export interface Reference {
 }
 
 const PRISM = 'PRISM 4.10.2-dev';
+const HIGH_PRECISION = 'mpmath, 50 digits';
 const EXACT_FRACTIONS = 'closed forms in exact fractions';
 
 export const REFERENCES: readonly Reference[] = [
@@ -82,5 +86,42 @@ export const REFERENCES: readonly Reference[] = [
     by: 'SciPy 1.17',
     count: 64 * 12,
     compare: compareSobol,
+  },
+  {
+    title: 'Markets, flat and nested: prices, quantities, surpluses, revenue (12 cases)',
+    by: HIGH_PRECISION,
+    count: 814,
+    compare: compareMarkets,
+  },
+  {
+    title: 'Markets: prices and quantities (2 cases)',
+    by: 'the R package emr 0.1.0 (nleqslv)',
+    count: 14,
+    compare: compareEmr,
+  },
+  {
+    title: 'Quotas and tariff-rate quotas: prices, quantities, rents (5 cases)',
+    by: HIGH_PRECISION,
+    count: 231,
+    compare: compareQuotas,
+  },
+  {
+    title: 'Duties that are best for the importer or for revenue, by search',
+    by: 'closed forms (1/ε; (ε + η)/(ε(η − 1)))',
+    count: 8,
+    compare: compareBestDuties,
+  },
+  {
+    title: 'Markets: gradient, first order, GSIM, and the loss of the world along the way',
+    by: HIGH_PRECISION,
+    count: 59,
+    compare: compareLinearisation,
+  },
+  {
+    title:
+      'Markets under uncertain elasticities: means and quantiles of 32,768 draws, in standard deviations',
+    by: 'NumPy, 4,194,304 draws',
+    count: 140,
+    compare: compareDraws,
   },
 ];

@@ -1,3 +1,4 @@
+import { MARKET_FEATURES, randomMarkets } from './random-market.ts';
 import { integers, randomScenario, type ScenarioData } from './random-scenario.ts';
 
 /** What a wide random scenario may have besides what every random scenario may have. */
@@ -34,6 +35,7 @@ export const FEATURES = [
   'step of several units',
   'uncertain rationality',
   'until as a number',
+  ...MARKET_FEATURES,
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -254,6 +256,15 @@ export function wideScenario(seed: number): WideScenario {
   if (wants('constant', 3)) {
     more['constants'] = { CS0: `${1 + below(3)} months`, CS1: below(3) };
     measures['me11'] = { time: `elapsed.${pick(regions)} >= CS0 or co0 == CS1` };
+  }
+
+  // Markets.
+  if (wants('market', 3)) {
+    const found = randomMarkets({ below, wants, guard, region: () => pick(regions) });
+    Object.assign(more, found.groups);
+    for (const [at, account] of found.accounts.entries()) measures[`me${20 + at}`] = { flow: account };
+    const which = party();
+    payoffs[which] = { ...payoffs[which], flow: `${flow(which)} + 0.1*${pick(found.accounts)}` };
   }
 
   // Other questions.

@@ -1,14 +1,17 @@
 import { formatDimension, isDimensionless } from '../../quantity/dimension.ts';
 import { type Expression, namesIn } from '../../quantity/expression.ts';
 import { parseUnit } from '../../quantity/parse-unit.ts';
+import { accountText } from '../account-text.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Format } from '../number.ts';
 import { type Claim, formatClaims, type PredicateContext } from '../predicate-text.ts';
+import type { AccountText } from '../text/account-words.ts';
 import type { DescribeText } from '../text/describe-words.ts';
 
 /** What telling an amount in words takes. */
 export interface AmountContext extends PredicateContext {
   readonly words: DescribeText;
+  readonly accounts: AccountText;
 }
 
 /** How many parts a sum may have to be told part by part. */
@@ -25,11 +28,8 @@ interface Term {
 }
 
 /** A written amount in words: its number and unit, the label that it goes by, or the formula itself. */
-export function amountText(
-  written: string | number,
-  expression: Expression,
-  { words, format, labels, model }: AmountContext,
-): string {
+export function amountText(written: string | number, expression: Expression, context: AmountContext): string {
+  const { words, format } = context;
   if (expression.kind === 'number') {
     if (isDimensionless(expression.dimension) && !/%/.test(String(written)))
       return format.number(expression.value);
@@ -37,18 +37,19 @@ export function amountText(
     // A unit in parentheses is not one that people write in a sentence.
     return /[()]/.test(shown) ? words.code(cleanText(String(written))) : cleanText(shown);
   }
-  if (expression.kind === 'name' && labels.quantity(expression.name) !== undefined) {
-    return nameText(expression.name, { words, labels });
+  if (expression.kind === 'name') {
+    const known = knownText(expression.name, context);
+    if (known !== undefined) return known;
   }
   if (
     expression.kind === 'unary' &&
     expression.operation === 'negate' &&
-    expression.operand.kind === 'name' &&
-    labels.quantity(expression.operand.name) !== undefined
+    expression.operand.kind === 'name'
   ) {
-    return words.minus(nameText(expression.operand.name, { words, labels }));
+    const known = knownText(expression.operand.name, context);
+    if (known !== undefined) return words.minus(known);
   }
-  return formulaText(written, expression, { words, labels, model });
+  return formulaText(written, expression, context);
 }
 
 /**
@@ -63,7 +64,7 @@ export function termTexts(
   isOnce = false,
 ): string[] {
   const { words } = context;
-  const terms = termsOf(expression);
+  const terms = termsOf(expression, new Set(context.model.accounts));
   const told = terms?.map(({ isTaken, claims, factors }) => {
     const amounts = factors.map((factor) => factorText(factor, context));
     const condition = claims.length === 0 ? undefined : formatClaims(claims, context);
@@ -81,27 +82,28 @@ export function conditionText(written: string, expression: Expression, context: 
   return formatClaims([{ expression, holds: true }], context) ?? context.words.code(cleanText(written));
 }
 
-type Naming = Pick<AmountContext, 'words' | 'labels'>;
-
-function nameText(name: string, { words, labels }: Naming): string {
-  const label = labels.quantity(name);
-  return label === undefined ? words.code(name) : words.label(label);
+/** What a name stands for in words: an account of a market, or its label; undefined without words. */
+function wordsOf(name: string, { labels, accounts, model }: AmountContext): string | undefined {
+  return model.accounts.includes(name) ? accountText(name, { labels, accounts }) : labels.quantity(name);
 }
 
-function formulaText(
-  written: string | number,
-  expression: Expression,
-  { words, labels, model }: Naming & Pick<AmountContext, 'model'>,
-): string {
+/** The same within a sentence: a label, which may be anything, in quotation marks. */
+function knownText(name: string, context: AmountContext): string | undefined {
+  const told = wordsOf(name, context);
+  return told === undefined || context.model.accounts.includes(name) ? told : context.words.label(told);
+}
+
+function formulaText(written: string | number, expression: Expression, context: AmountContext): string {
+  const { words, model } = context;
   const found = new Set<string>();
   const seen = new Set<string>();
   const visit = (part: Expression): void => {
     for (const name of namesIn(part)) {
       if (seen.has(name)) continue;
       seen.add(name);
-      const label = labels.quantity(name);
+      const known = wordsOf(name, context);
       const definition = model.definitions.get(name);
-      if (label !== undefined) found.add(label);
+      if (known !== undefined) found.add(known);
       else if (definition !== undefined) visit(definition);
     }
   };
@@ -112,7 +114,7 @@ function formulaText(
 }
 
 function factorText(factor: Expression, context: AmountContext): string | undefined {
-  if (factor.kind === 'name') return nameText(factor.name, context);
+  if (factor.kind === 'name') return knownText(factor.name, context) ?? context.words.code(factor.name);
   return factor.kind === 'number' ? quantityText(factor, context.format) : undefined;
 }
 
@@ -133,8 +135,8 @@ function quantityText(number: Expression & { readonly kind: 'number' }, format: 
   return format.quantity(value / size, word + unit);
 }
 
-/** Multiplies a sum out; undefined where it is none, or too long. */
-function termsOf(expression: Expression): readonly Term[] | undefined {
+/** Multiplies a sum out; undefined where it is none, or too long. Accounts count as plain amounts. */
+function termsOf(expression: Expression, accounts: ReadonlySet<string>): readonly Term[] | undefined {
   const terms = ((): readonly Term[] | undefined => {
     switch (expression.kind) {
       case 'number':
@@ -150,13 +152,13 @@ function termsOf(expression: Expression): readonly Term[] | undefined {
           },
         ];
       case 'name':
-        return expression.name.includes('.')
+        return expression.name.includes('.') && !accounts.has(expression.name)
           ? undefined
           : [{ isTaken: false, claims: [], factors: [expression] }];
       case 'unary':
-        return expression.operation === 'negate' ? taken(termsOf(expression.operand)) : undefined;
+        return expression.operation === 'negate' ? taken(termsOf(expression.operand, accounts)) : undefined;
       case 'if': {
-        const [yes, no] = [termsOf(expression.yes), termsOf(expression.no)];
+        const [yes, no] = [termsOf(expression.yes, accounts), termsOf(expression.no, accounts)];
         const claim = (holds: boolean) => (term: Term) => ({
           ...term,
           claims: [{ expression: expression.condition, holds }, ...term.claims],
@@ -166,7 +168,7 @@ function termsOf(expression: Expression): readonly Term[] | undefined {
       case 'binary': {
         const { operation } = expression;
         if (operation !== 'add' && operation !== 'subtract' && operation !== 'multiply') return undefined;
-        const [left, right] = [termsOf(expression.left), termsOf(expression.right)];
+        const [left, right] = [termsOf(expression.left, accounts), termsOf(expression.right, accounts)];
         if (left === undefined || right === undefined) return undefined;
         if (operation !== 'multiply') {
           return [...left, ...((operation === 'add' ? right : taken(right)) ?? [])];

@@ -35,6 +35,7 @@ export function describeScenario(
     labels: createLabels(scenario, language),
     text: catalogue.predicates,
     words: catalogue.describe,
+    accounts: catalogue.accounts,
     format: createFormat(catalogue),
     say: createSay(language),
   };

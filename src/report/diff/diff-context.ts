@@ -34,6 +34,9 @@ function labelOf(side: ToldSide, path: readonly string[], { language }: Catalogu
   const [name = ''] = path.slice(-1);
   if (path.at(-2) === 'payoff' || (path[0] === 'payoffs' && path.length === 2))
     return side.labels.party(name);
+  if (path[0] === 'markets' && path.at(-2) === 'inputs') return side.labels.market(name);
+  if (path[0] === 'markets' && path.length === 4 && path[2] === 'suppliers')
+    return side.labels.supplier(path[1] ?? '', name);
   const found = dataAt(side.data, path);
   if (!isMap(found) || path.length === 0) return undefined;
   const text = [found['label'], found['name'], found['title']].find(isText);

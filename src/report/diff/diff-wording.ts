@@ -1,3 +1,4 @@
+import { HORIZONS } from '../../market/market.ts';
 import type { Change, Difference } from '../../model/difference.ts';
 import type { Text } from '../../scenario/schema.ts';
 import { cleanText } from '../clean-text.ts';
@@ -56,7 +57,7 @@ function nameText(path: readonly string[], { catalogue, labelAt }: DiffContext):
   return label === undefined ? name : catalogue.diff.named(label, name);
 }
 
-const PREDICATES: ReadonlySet<string> = new Set(['when', 'time', 'ever', 'first']);
+const PREDICATES: ReadonlySet<string> = new Set(['when', 'while', 'time', 'ever', 'first']);
 
 /** A value in words; undefined for a thing of several parts. */
 function valueWords(
@@ -73,22 +74,29 @@ function valueWords(
   if (Array.isArray(value)) return value.map(plainText).join(', ');
   if (typeof value === 'object' && value !== null) return partsWords(value, path, side, context);
   if (typeof value !== 'string') return value === undefined ? undefined : String(value);
-  if (PREDICATES.has(key)) return predicateWords(value, side, context);
+  if (PREDICATES.has(key) || path.at(-2) === 'stages') return predicateWords(value, side, context);
   const isAmount = /^[+-]?[\d.]+\s*[^\d\s.()-][^()\d]*$/.test(value);
   return cleanText(isAmount ? format.written(value) : value);
 }
 
-/** What an entry of several parts is mainly about: its value, its condition, where it is from, its distribution. */
+/** Keys that an entry of several parts is mainly about, the first that it has. */
+const MAIN_KEYS = 'value share when add atLeast replace limit from odds rate probability'.split(' ');
+
+/** What an entry of several parts is mainly about: one of its keys, its horizons, its distribution. */
 function partsWords(
   value: object,
   path: readonly string[],
   side: ToldSide,
   context: DiffContext,
 ): string | undefined {
-  for (const key of ['value', 'when', 'from', 'odds', 'rate', 'probability']) {
+  for (const key of MAIN_KEYS) {
     if (Object.hasOwn(value, key)) {
       return valueWords(Reflect.get(value, key), [...path, key], false, side, context);
     }
+  }
+  if (HORIZONS.every((horizon) => Object.hasOwn(value, horizon))) {
+    const { keys } = context.catalogue.diff;
+    return HORIZONS.map((each) => `${keys[each] ?? each} ${plainText(Reflect.get(value, each))}`).join(', ');
   }
   const lists = Object.entries(value).filter(([, each]) => Array.isArray(each));
   if (lists.length > 0 && lists.length === Object.keys(value).length) {

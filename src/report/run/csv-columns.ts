@@ -1,3 +1,4 @@
+import type { Cell } from '../csv.ts';
 import type { RunJson } from './run-json-schema.ts';
 
 /** One number of a result with all that identifies it; what does not apply is missing. */
@@ -44,9 +45,6 @@ export const CSV_KINDS = {
 } as const;
 
 type CsvKind = keyof typeof CSV_KINDS;
-
-/** A cell as it is before it is written. */
-export type Cell = string | number | null | undefined;
 
 interface CsvColumn {
   readonly name: string;

@@ -1,18 +1,14 @@
-import { type Cell, CSV_COLUMNS, CSV_KINDS, type CsvRow } from './csv-columns.ts';
+import { csvText } from '../csv.ts';
+import { CSV_COLUMNS, CSV_KINDS, type CsvRow } from './csv-columns.ts';
 import type { RunJson } from './run-json-schema.ts';
-
-/** Makes Excel read the file as UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
-const LINE_END = '\r\n';
-
-/** What spreadsheets take for a formula at the beginning of a text, also in the full width that Japanese ones accept. */
-const FORMULA = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n\0]/u;
 
 /** The numbers of a result as one tidy table (RFC 4180): a row for each number, the run that gave it in each row. */
 export function runCsv(result: RunJson): string {
   const head = CSV_COLUMNS.map(({ name }) => name);
-  const rows = rowsOf(result).map((row) => CSV_COLUMNS.map(({ read }) => writeCell(read(row, result))));
-  return BYTE_ORDER_MARK + [head, ...rows].map((cells) => cells.join(',') + LINE_END).join('');
+  return csvText(
+    head,
+    rowsOf(result).map((row) => CSV_COLUMNS.map(({ read }) => read(row, result))),
+  );
 }
 
 function rowsOf({ report, outcomes, measures, timeline, choices }: RunJson): CsvRow[] {
@@ -75,12 +71,4 @@ function rowsOf({ report, outcomes, measures, timeline, choices }: RunJson): Csv
       ];
     }),
   ];
-}
-
-/** Numbers stand as they are. A text that a spreadsheet would take for a formula begins with an apostrophe. */
-function writeCell(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'number') return String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

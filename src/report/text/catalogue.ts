@@ -1,7 +1,9 @@
 import type { ProblemFacts, Rule, Severity } from '../../core/problem.ts';
+import type { AccountText } from './account-words.ts';
 import type { CommandMessages } from './command-line-text.ts';
 import type { DescribeText } from './describe-words.ts';
 import type { DiffText } from './diff-words.ts';
+import type { MarketText } from './market-words.ts';
 import type { PredicateText } from './predicate-words.ts';
 
 /** The languages that reports are written in. */
@@ -184,6 +186,7 @@ export interface AgainText {
 export interface SourcesText {
   readonly numbers: string;
   readonly correlations: string;
+  readonly markets: string;
   readonly constants: string;
   readonly calendar: string;
   readonly chronicle: string;
@@ -191,6 +194,8 @@ export interface SourcesText {
   readonly missing: string;
   changedBy(file: string): string;
   quote(text: string): string;
+  /** An elasticity from a preset, with the source that the preset names. */
+  preset(name: string, source: string): string;
   unknownSource(name: string): string;
   bears(names: string): string;
   closing(facts: Readonly<Record<'sourced' | 'assumed' | 'changed' | 'missing' | 'reports', number>>): string;
@@ -207,9 +212,11 @@ export interface Catalogue {
   readonly situation: SituationText;
   readonly chart: ChartText;
   readonly sources: SourcesText;
+  readonly accounts: AccountText;
   readonly predicates: PredicateText;
   readonly describe: DescribeText;
   readonly diff: DiffText;
   readonly again: AgainText;
+  readonly market: MarketText;
   readonly messages: CommandMessages;
 }

@@ -2,6 +2,7 @@
 export const COMMANDS = [
   'run',
   'check',
+  'market',
   'describe',
   'show',
   'diff',
@@ -54,6 +55,9 @@ export interface CommandLineText {
     readonly result: string;
     readonly force: string;
     readonly watch: string;
+    readonly duty: string;
+    readonly quota: string;
+    readonly horizon: string;
     readonly help: string;
     readonly version: string;
     readonly helpCommand: string;

@@ -7,7 +7,7 @@ export interface DiffText {
   withChanges(file: string, laid: readonly string[]): string;
   /** Groups of a scenario by their key, and `prose`; a group that is not listed goes by its key. */
   readonly groups: Readonly<Record<string, string>>;
-  /** Keys inside a group; one that is not listed stays as it is. */
+  /** Keys inside a group, those that mean something else there as `group.key`; one that is not listed stays as it is. */
   readonly keys: Readonly<Record<string, string>>;
   /** What people call a thing, and its name in the file. */
   named(label: string, name: string): string;

@@ -12,6 +12,7 @@ export const enCommandLine: CommandLineText = {
 Usage: parley COMMAND [FILE] [options]
 
   run         how a negotiation is likely to end, and what each end costs whom
+  market      what duties and quotas do to prices, trade and whom they cost what
   check       whether a scenario says what its author means
   describe    a scenario in prose: who decides what, and what it leaves out
   show        the scenario in force, its chart, how things stand at a date
@@ -71,6 +72,27 @@ Examples:
 Finds mistyped names, wrong units and missing sources, and also states that
 cannot be reached, events that nobody raises, odds over 1 for some draw, and
 outcomes that overlap or leave a gap.`,
+    },
+    market: {
+      summary: 'what duties and quotas do to prices, trade, revenue and welfare, without negotiation',
+      more: `
+Examples:
+  parley market my.yaml
+  parley market my.yaml --duty "japan=+10 %"
+  parley market my.yaml --duty "cars.all=15 %" --horizon long
+  parley market my.yaml --quota "japan=80 %:exporter" --horizon "18 months"
+  parley market my.yaml --duty none --json
+  parley market my.yaml --out effects.csv
+
+Without --duty and --quota every duty and quota of the file is in force, at the
+short, medium and long run. With one of them, only what they name:
+  --duty NAME, --quota NAME   one of the file
+  --duty SUPPLIER=+10 %       points on top of the duty (-10 %: points off)
+  --duty SUPPLIER=15 %        the whole duty; SUPPLIER=>=15 % the least
+  --quota SUPPLIER=80 %       of the quantity before, or in the unit of units;
+                              the rent goes to importers, or as in 80 %:treasury
+SUPPLIER is all for every foreign one, and MARKET.SUPPLIER where several
+markets have it. An age such as "18 months" needs \`adjust\` in the markets.`,
     },
     show: {
       summary: 'the scenario in force, its chart, or how things stand at a date',
@@ -174,6 +196,9 @@ After --set it completes the parameters and constants of the scenario.`,
     checkSources: 'end with 1 if a number has neither a source nor a reason',
     result: 'the schema of the JSON that run prints',
     force: 'overwrite existing files',
+    duty: 'a duty in force: its name, SUPPLIER=RATE, or none; may be repeated',
+    quota: 'a quota in force: its name, SUPPLIER=LIMIT, or none; may be repeated',
+    horizon: 'one horizon, or the age of the duty; all three if not given',
     watch: 'check again after each save, until Ctrl-C',
     help: 'show this help',
     version: 'show the version',

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
+import { enAccounts } from './en-accounts.ts';
 import { enDescribe } from './en-describe.ts';
 import { enDiff } from './en-diff.ts';
+import { enMarket } from './en-market.ts';
 import { enPredicateWords } from './en-predicate-words.ts';
 import { enProblems } from './en-problems.ts';
 
@@ -137,6 +139,7 @@ export const en: Catalogue = {
   sources: {
     numbers: 'Numbers',
     correlations: 'Correlations',
+    markets: 'Markets and policies',
     constants: 'Constants',
     calendar: 'Dates',
     chronicle: 'Chronicle',
@@ -144,6 +147,7 @@ export const en: Catalogue = {
     missing: 'no source',
     changedBy: (file) => `changed by ${file}, without a source`,
     quote: (text) => `“${text}”`,
+    preset: (name, source) => `preset ${name}: ${source}`,
     unknownSource: (name) => `${name} (not among the sources)`,
     bears: (names) => `bears on ${names}`,
     closing: ({ sourced, assumed, changed, missing, reports }) =>
@@ -154,9 +158,11 @@ export const en: Catalogue = {
         `${missing} with neither; ${count(reports, 'report', 'reports')} in the chronicle`,
       ].join(', '),
   },
+  accounts: enAccounts,
   predicates: enPredicateWords,
   describe: enDescribe,
   diff: enDiff,
+  market: enMarket,
   again: {
     agree: (numbers) => `All ${numbers} numbers agree to the last digit.`,
     differ: (differences, numbers) => `${differences} of ${numbers} numbers differ.`,

@@ -12,6 +12,7 @@ export const jaCommandLine: CommandLineText = {
 使い方: parley コマンド [ファイル] [オプション]
 
   run         交渉の行方と、それぞれの結末の損得
+  market      関税や数量枠が価格、貿易、損得に与える影響
   check       シナリオが作者の意図どおりかを検査
   describe    シナリオを文章で説明
   show        有効なシナリオ、状態図、ある時点の状況
@@ -69,6 +70,27 @@ NO_COLOR=1 で色が消えます。
 
 名前の誤り、単位の不一致、出典の欠落のほか、到達できない状態、
 誰も起こさない事象、1を超える確率、結末の重なりや漏れを見つけます。`,
+    },
+    market: {
+      summary: '交渉なしで、関税や数量枠が価格、貿易、税収、損得に与える影響を計算',
+      more: `
+例:
+  parley market my.yaml --lang ja
+  parley market my.yaml --duty "japan=+10 %"
+  parley market my.yaml --duty "cars.all=15 %" --horizon long
+  parley market my.yaml --quota "japan=80 %:exporter" --horizon "18 months"
+  parley market my.yaml --duty none --json
+  parley market my.yaml --out effects.csv
+
+--duty も --quota もなければ、ファイルの関税と数量枠がすべて実施された場合の
+短期・中期・長期を示します。どちらかがあれば、挙げたものだけを実施します。
+  --duty 名前、--quota 名前   ファイルにあるもの
+  --duty 供給元=+10 %         関税に上乗せ（-10 % なら引き下げ）
+  --duty 供給元=15 %          合計の税率。供給元=>=15 % なら少なくとも
+  --quota 供給元=80 %         以前の数量に対する割合、または units の単位で。
+                              枠の利益は輸入業者へ。80 %:treasury なら国庫へ
+供給元が all なら外国のすべて、複数の市場にあれば 市場.供給元 と書きます。
+"18 months" のような経過期間には、市場に \`adjust\` が必要です。`,
     },
     show: {
       summary: '有効なシナリオ、状態図、ある時点の状況を表示',
@@ -171,6 +193,9 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
     checkSources: '出典も理由もない数値があれば 1 で終わる',
     result: 'run が出力するJSONのスキーマ',
     force: '既存のファイルを上書き',
+    duty: '実施する関税（名前、供給元=税率、none のいずれか、繰り返し可）',
+    quota: '実施する数量枠（名前、供給元=上限、none のいずれか、繰り返し可）',
+    horizon: '一つの時期、または関税の経過期間（省略すると三つすべて）',
     watch: '保存のたびに検査し直す（Ctrl-C で終了）',
     help: 'この説明を表示',
     version: 'バージョンを表示',

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
+import { jaAccounts } from './ja-accounts.ts';
 import { jaDescribe } from './ja-describe.ts';
 import { jaDiff } from './ja-diff.ts';
+import { jaMarket } from './ja-market.ts';
 import { jaPredicateWords } from './ja-predicate-words.ts';
 import { jaProblems } from './ja-problems.ts';
 
@@ -134,6 +136,7 @@ export const ja: Catalogue = {
   sources: {
     numbers: '数値',
     correlations: '相関',
+    markets: '市場と政策',
     constants: '定数',
     calendar: '日程',
     chronicle: '年表',
@@ -141,6 +144,7 @@ export const ja: Catalogue = {
     missing: '出典なし',
     changedBy: (file) => `${file} で変更、出典なし`,
     quote: (text) => `「${text}」`,
+    preset: (name, source) => `既定値「${name}」：${source}`,
     unknownSource: (name) => `${name}（出典一覧にありません）`,
     bears: (names) => `関係先: ${names}`,
     closing: ({ sourced, assumed, changed, missing, reports }) =>
@@ -151,9 +155,11 @@ export const ja: Catalogue = {
         `どちらもなし${missing}。年表${reports}件`,
       ].join('、'),
   },
+  accounts: jaAccounts,
   predicates: jaPredicateWords,
   describe: jaDescribe,
   diff: jaDiff,
+  market: jaMarket,
   again: {
     agree: (numbers) => `${numbers}個の数値がすべて最後の桁まで一致しました。`,
     differ: (differences, numbers) => `${numbers}個の数値のうち${differences}個が異なります。`,

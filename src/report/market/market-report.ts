@@ -1,0 +1,99 @@
+import type { MarketStudy } from '../../study/market-results.ts';
+import { cleanText } from '../clean-text.ts';
+import { scenarioWords } from '../command-text.ts';
+import { paint, REPORT_WIDTH, type Style, spell } from '../style.ts';
+import type { Catalogue } from '../text/catalogue.ts';
+import { wrap } from '../wrap.ts';
+import { accountLines, effectLines } from './market-accounts.ts';
+import {
+  createMarketContext,
+  type MarketBackground,
+  type MarketContext,
+  marketsBySize,
+} from './market-context.ts';
+import { balanceLines, gainLines } from './market-countries.ts';
+import { elasticityLines } from './market-elasticities.ts';
+import { headlineLines } from './market-headline.ts';
+import { jobLines } from './market-jobs.ts';
+import { observedLines } from './market-observed.ts';
+import { policyLines } from './market-policies.ts';
+import { salesLines } from './market-sales.ts';
+
+/** How markets are shown. */
+export interface MarketReportOptions {
+  /** The file as on the command line, for the next commands; without it none are named. */
+  readonly file?: string;
+  readonly variants?: readonly string[];
+}
+
+/**
+ * The report on what duties and quotas do to markets: the answer, what is in force, each market with sales, prices,
+ * gains and losses, what countries gain and sell to each other, what was seen, and what it all rests on.
+ */
+export function formatMarkets(
+  study: MarketStudy,
+  background: MarketBackground,
+  catalogue: Catalogue,
+  style: Style,
+  { file, variants = [] }: MarketReportOptions = {},
+): string {
+  const context = createMarketContext(study, background, catalogue, style);
+  const markets = marketsBySize(context);
+  const sections = [
+    [...headlineLines(context), paint(context.title(context.say(study.title)), 'dim', style)],
+    policyLines(context),
+    ...markets.flatMap((result) => [
+      salesLines(result, context),
+      effectLines(result, context),
+      accountLines(result, context),
+      jobLines(result, context),
+    ]),
+    gainLines(context),
+    balanceLines(context),
+    observedLines(context),
+    ...markets.map((result) => elasticityLines(result, context)),
+    basisLines(context),
+    file === undefined ? [] : nextLines(cleanText(file), variants.map(cleanText), context),
+  ].filter((lines) => lines.length > 0);
+  return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** The draws, the numerical error, and what the model is and is not. */
+function basisLines(context: MarketContext): string[] {
+  const { study, text, format, main, style } = context;
+  const [first] = marketsBySize(context);
+  const balance = first?.accounts.welfare.moments[main]?.change;
+  const unit = first?.market.unit.text ?? '';
+  const basis = text.basis({
+    uncertain: study.uncertain,
+    draws: format.count(study.draws),
+    isPlain: study.sampling === 'plain',
+    seed: String(study.seed),
+    error:
+      study.uncertain === 0 || balance === undefined
+        ? undefined
+        : `${format.quantityError(balance.error, balance.mean, unit)} ${format.scale(Math.abs(balance.mean), unit).words}`,
+  });
+  const hasBalances = study.balances.length > 0;
+  return [basis, text.limits(study.quotas.length > 0, hasBalances)].flatMap((words) =>
+    wrap(spell(words, style), REPORT_WIDTH),
+  );
+}
+
+function nextLines(file: string, variants: readonly string[], context: MarketContext): string[] {
+  const { study, text, style, catalogue } = context;
+  const name = scenarioWords(file, variants);
+  const tail = catalogue.language === 'en' ? '' : ` --lang ${catalogue.language}`;
+  const [market] = study.markets;
+  const foreign = market?.suppliers.find(({ supplier }) => !supplier.isDomestic)?.supplier.name;
+  const commands = [
+    ...(market === undefined || foreign === undefined
+      ? []
+      : [[`parley market ${name} --duty "${market.market.name}.${foreign}=+10 %"${tail}`, text.nextDuty]]),
+    [`parley sources ${name}${tail}`, text.nextSources],
+  ];
+  return [
+    text.next,
+    ...commands.map(([command = '', why = '']) => `  ${command}  ${paint(spell(why, style), 'dim', style)}`),
+  ];
+}

@@ -1,0 +1,235 @@
+import type { PolicyFault } from '../../model/policy-fault.ts';
+import type { RentHolder } from '../../scenario/market-words.ts';
+import type { MarketText, SignedAmount, When } from './market-words.ts';
+import { someOf } from './word-list.ts';
+
+const HORIZONS = { short: 'short run', medium: 'medium run', long: 'long run' } as const;
+const HOLDERS: Readonly<Record<RentHolder, string>> = {
+  exporter: 'the exporters',
+  importers: 'the importers',
+  treasury: 'the treasury',
+};
+const POLICIES = {
+  duty: 'duty',
+  quota: 'quota',
+  market: 'market',
+  supplier: 'foreign supplier',
+  holder: 'holder of the rent',
+};
+
+const head = (when: When): string =>
+  when.kind === 'horizon' ? HORIZONS[when.horizon] : `after ${when.text}`;
+const at = (when: When): string => (when.kind === 'horizon' ? `in the ${head(when)}` : head(when));
+
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+function gains({ direction, amount }: SignedAmount, verbs = ['gain', 'lose']): string {
+  return direction === 'none'
+    ? `${verbs[0]} nothing`
+    : `${direction === 'gain' ? verbs[0] : verbs[1]} ${amount}`;
+}
+
+const hint = (nearest: string | undefined): string =>
+  nearest === undefined ? '' : `\nDid you mean ${nearest}?`;
+
+function policyFault(fault: PolicyFault): string {
+  const { option, received } = fault;
+  switch (fault.kind) {
+    case 'unknown': {
+      const known =
+        fault.nearest === undefined && fault.known.length > 0
+          ? `; there is ${list(someOf(fault.known))}`
+          : '';
+      return `${option} ${received}: there is no ${POLICIES[fault.what]} ${fault.name}${known}.${hint(fault.nearest)}`;
+    }
+    case 'atHome':
+      return `${option} ${received}: ${fault.supplier} is at home in this market; expected a foreign supplier.`;
+    case 'severalMarkets':
+      return `${option} ${received}: in which market? Expected ${fault.choices.join(' or ')}.`;
+    case 'badNumber':
+      return option === '--duty'
+        ? `${option} ${received}: expected a rate such as "japan=+25 %" (points on top), "japan=15 %" (the whole duty) or "japan=>=15 %" (the least).`
+        : `${option} ${received}: expected a limit such as "japan=80 %", or "japan=80 %:exporter" to say who gets the rent.`;
+    case 'perCentMissing':
+      return `${option} ${received}: ${fault.number} would be ${fault.number}00 %.\nDid you mean ${fault.number} %?`;
+    case 'outside':
+      return option === '--duty'
+        ? `${option} ${received}: expected a rate above -100 %.`
+        : `${option} ${received}: expected a limit above 0.`;
+    case 'onlyOne':
+      return `${option} ${received}: a quota limits one supplier; give one for each.`;
+    case 'noneAlone':
+      return `${option} none: nothing else can be in force beside it.`;
+    case 'twice':
+      return option === '--duty'
+        ? `--duty: ${fault.first} and ${received} both say what the whole duty on ${fault.supplier} comes to; only one can.`
+        : `--quota: ${fault.first} and ${received} both limit ${fault.supplier}; only one can.`;
+  }
+}
+
+/** The words of `parley market` in English. */
+export const enMarket: MarketText = {
+  headline: ({
+    policies,
+    supplier,
+    market,
+    sales,
+    when,
+    buyers,
+    treasury,
+    importer,
+    balance,
+    range,
+    unit,
+  }) => {
+    const [first, last] = sales;
+    const told =
+      first === undefined
+        ? ''
+        : `${supplier} in the ${market}: ${first.volume} by volume and ${first.price} in price ${at(first.when)}` +
+          (last === undefined ? '' : `, ${last.volume} and ${last.price} ${at(last.when)}`);
+    const share = range === undefined ? balance : `${balance} (${range})`;
+    const moment = at(when);
+    return (
+      `${policies.join('; ')}. ${told}. ${moment.charAt(0).toUpperCase()}${moment.slice(1)} ` +
+      `buyers ${gains(buyers)}, the treasury ${gains(treasury, ['gains', 'loses'])}, ` +
+      `${importer} on balance ${share} ${unit}.`
+    );
+  },
+  nothing: 'No duty and no quota is in force: nothing changes.',
+  duty: (change, rate, suppliers) => {
+    const whom = list(suppliers);
+    switch (change) {
+      case 'add':
+        return `${rate} points on ${whom}`;
+      case 'off':
+        return `${rate} points off for ${whom}`;
+      case 'atLeast':
+        return `At least ${rate} in all on ${whom}`;
+      case 'replace':
+        return `${rate} in all on ${whom}`;
+    }
+  },
+  suppliers: (count) => `${count} suppliers`,
+  quota: (limit, supplier) => `${supplier} limited to ${limit} of its volume`,
+  manyPolicies: (duties, quotas) =>
+    [
+      ...(duties > 0 ? [`${duties} ${duties === 1 ? 'duty' : 'duties'}`] : []),
+      ...(quotas > 0 ? [`${quotas} ${quotas === 1 ? 'quota' : 'quotas'}`] : []),
+    ].join(' and '),
+  whenHead: head,
+  inForce: 'In force',
+  entry: (names, words) => `${names}: ${words}`,
+  rate: ({ before, added, least, whole, total }) => {
+    if (whole !== undefined) return `${before} before, now ${whole} in all`;
+    const sum = added.reduce(
+      (text, { points, isOff }) => `${text} ${isOff ? '−' : '+'} ${points} points`,
+      before,
+    );
+    const floor = least.map((rate) => `, at least ${rate} in all`).join('');
+    return `${sum}${floor} = ${total}`;
+  },
+  limit: ({ limit, above, rent, binds }) => {
+    const beyond = above === undefined ? 'nothing beyond' : `${above} more beyond`;
+    const holders = rent
+      .map(({ holder, share }) => (share === undefined ? HOLDERS[holder] : `${share} ${HOLDERS[holder]}`))
+      .join(', ');
+    const bound =
+      binds === 'always'
+        ? 'it binds'
+        : binds === 'never'
+          ? 'it does not bind'
+          : `it binds in ${binds.map(({ when, share }) => `${share} of the draws ${at(when)}`).join(', ')}`;
+    return `at most ${limit} of the volume before, ${beyond}; rent to ${holders}; ${bound}`;
+  },
+  names: (names) => names.join(', '),
+  salesTitle: (market) => `${market}: sales by origin, change in %`,
+  before: 'before',
+  value: 'value',
+  volume: 'vol.',
+  price: 'price',
+  usersPay: 'users pay',
+  usersPayNote:
+    'Value and price at the border, before duty. Where no line says what users pay, that changes as the price does.',
+  effectsTitle: (supplier) => (supplier === undefined ? 'Prices' : `${supplier} and prices`),
+  volumeRow: 'volume',
+  priceRow: 'price at the border',
+  userPriceRow: 'price to users, duty included',
+  accountsTitle: (market, unit) => `${market}: gains and losses, ${unit}`,
+  accounts: {
+    priceIndex: 'prices of all goods together',
+    consumers: 'buyers',
+    producersAtHome: 'producers at home',
+    revenue: 'duty revenue',
+    rent: 'rent of quotas',
+    foreignProducers: 'producers abroad',
+    termsOfTrade: 'of this: terms of trade',
+    world: 'the world',
+  },
+  onBalance: (importer) => `${importer} on balance`,
+  chances: '  gains / loses in … of draws',
+  chance: (gains, losses) => `${gains} / ${losses}`,
+  verdict: (importer, found) => {
+    const phrase = ({ direction, gains: share }: (typeof found)[number]): string =>
+      direction === 'gain'
+        ? 'gains'
+        : direction === 'loss'
+          ? 'loses'
+          : direction === 'none'
+            ? 'neither gains nor loses'
+            : `may gain or lose (a gain in ${share} of the draws: the sign is not identified)`;
+    return `${importer} ${list(found.map((each) => `${phrase(each)} ${at(each.when)}`))}. What the world loses is the deadweight loss.`;
+  },
+  jobsTitle: 'Output and jobs: before, and the change',
+  output: (supplier) => `${supplier}: output in all`,
+  inUnit: (supplier, unit) => `${supplier}: ${unit}`,
+  gainsTitle: (unit) => `Who gains and who loses, all markets together, ${unit}`,
+  rangeHead: (when) => `5–95 %, ${head(when)}`,
+  balancesTitle: (unit) => `Net exports in these markets, ${unit}: before, and the change`,
+  pair: (of, other) => `${of} to ${other}`,
+  more: (count) => `and ${count} more: --json`,
+  observedTitle: 'What was seen, beside the model',
+  observed: 'seen',
+  elasticitiesTitle: (market) => `${market}: elasticities, median and 5–95 %`,
+  substitution: 'substitution',
+  substitutionWithin: (suppliers) => `substitution among ${suppliers.join(', ')}`,
+  demand: 'demand',
+  supply: (suppliers) => `supply: ${suppliers.join(', ')}`,
+  infinite: 'infinite',
+  preset: (name, sources) =>
+    `From the preset ${name}: ${sources.map(({ what, source }) => `${what} (${source})`).join('; ')}.`,
+  sources: (titles, assumed) =>
+    [
+      ...(titles.length > 0 ? [`The file takes elasticities from: ${titles.join('; ')}.`] : []),
+      ...(assumed > 0 ? [`${assumed} ${assumed === 1 ? 'of them is' : 'of them are'} assumed.`] : []),
+    ].join(' '),
+  basis: ({ uncertain, draws, isPlain, seed, error }) =>
+    uncertain === 0 || error === undefined
+      ? 'Nothing is uncertain: one draw.'
+      : `${uncertain} ${uncertain === 1 ? 'number is' : 'numbers are'} uncertain; ${draws}${isPlain ? ' plain' : ''} draws, seed ${seed}. Numbers are means with their 5–95 % range; numerical error of the balance ${error}.`,
+  limits: (hasQuotas, hasBalances) =>
+    [
+      'These markets stand alone (partial equilibrium): incomes, exchange rates and other markets are as they were. Competition is perfect: no maker sets prices by market power',
+      hasQuotas ? ', and only then does a quota equal the duty that lets in as much.' : '.',
+      hasBalances
+        ? ' The balance between two countries is not their overall balance, which saving and investment decide.'
+        : '',
+    ].join(''),
+  next: 'Next:',
+  nextDuty: 'what if the duty were …?',
+  nextSources: 'where each number is from',
+  fault: (fault) => {
+    switch (fault.kind) {
+      case 'unknownHorizon':
+        return `--horizon: expected short, medium, long, or an age of the duty such as "18 months", received ${fault.received}.${hint(fault.nearest)}`;
+      case 'agesMissing':
+        return `--horizon ${fault.received}: ${list(fault.markets)} ${fault.markets.length === 1 ? 'does' : 'do'} not say how long adjusting takes.\nWrite \`adjust: { medium: 18 months, long: 5 years }\` into the market, or use short, medium or long.`;
+      case 'quotasTwice':
+        return `${fault.first} and ${fault.second} limit the same supplier: say which one is meant by --quota.`;
+      default:
+        return policyFault(fault);
+    }
+  },
+};

@@ -1,0 +1,84 @@
+import { nearestName } from '../core/nearest.ts';
+import { type Place, type Problem, problem } from '../core/problem.ts';
+import { HORIZONS, type MarketSystem } from '../market/market.ts';
+import { askPolicies, limitedTwice, type PolicyWords, replacedTwice } from '../model/ask-policies.ts';
+import { keyboardText, readAskedNumber } from '../model/asked-number.ts';
+import type { Model } from '../model/model.ts';
+import type { PolicyFault } from '../model/policy-fault.ts';
+import { sameDimension } from '../quantity/dimension.ts';
+import type { MarketMoment, MarketQuestion } from './market-results.ts';
+
+/** What is asked of the markets of a scenario, in words. */
+export interface MarketWords extends PolicyWords {
+  /** A horizon or an age such as `18 months`; undefined for every horizon. */
+  readonly horizon: string | undefined;
+}
+
+/** What is wrong with the words for a horizon. */
+export type HorizonFault =
+  /** Neither a horizon nor a duration. */
+  | { readonly kind: 'unknownHorizon'; readonly received: string; readonly nearest?: string }
+  /** These markets do not say how long they take to adjust. */
+  | { readonly kind: 'agesMissing'; readonly received: string; readonly markets: readonly string[] };
+
+/** What is wrong with a question in words: the words, or the file that they are about. */
+export type AskedMarkets =
+  | { readonly question: MarketQuestion }
+  | { readonly faults: readonly (PolicyFault | HorizonFault | QuotasFault)[] }
+  | { readonly problems: readonly Problem[] };
+
+/** Two quotas of the file on one supplier: which of them is meant has to be said. */
+export interface QuotasFault {
+  readonly kind: 'quotasTwice';
+  readonly first: string;
+  readonly second: string;
+}
+
+/**
+ * Makes a question out of words.
+ *
+ * @param place Where the markets stand in the file, or should.
+ */
+export function askMarkets({ markets: system }: Model, words: MarketWords, place: Place): AskedMarkets {
+  if (system.markets.length === 0) return { problems: [problem('no-markets', place, {})] };
+  const asked = askPolicies(system, words);
+  const timed = askMoments(system, words.horizon);
+  const faults = [...('faults' in asked ? asked.faults : []), ...('fault' in timed ? [timed.fault] : [])];
+  if ('faults' in asked || 'fault' in timed) return { faults };
+  const replaced = replacedTwice(asked.system);
+  if (replaced !== undefined) {
+    const { first, second, target } = replaced;
+    const facts = { first: first.name, second: second.name, supplier: target.supplier, state: '' };
+    return { problems: [problem('replaced-twice', second.place, facts)] };
+  }
+  const limited = limitedTwice(asked.system);
+  if (limited !== undefined) {
+    const { first, second } = limited;
+    return { faults: [{ kind: 'quotasTwice', first: first.name, second: second.name }] };
+  }
+  return { question: { system: asked.system, moments: timed.moments } };
+}
+
+function askMoments(
+  { markets }: MarketSystem,
+  received: string | undefined,
+): { readonly moments: readonly MarketMoment[] } | { readonly fault: HorizonFault } {
+  if (received === undefined) return { moments: HORIZONS.map((horizon) => ({ kind: 'horizon', horizon })) };
+  const text = keyboardText(received);
+  const horizon = HORIZONS.find((each) => each === text);
+  if (horizon !== undefined) return { moments: [{ kind: 'horizon', horizon }] };
+  const asked = readAskedNumber(text);
+  const timeless = markets.filter(({ ages }) => ages === undefined);
+  const isAge = markets.every(
+    ({ ages }) => ages === undefined || (asked !== undefined && sameDimension(asked.dimension, ages.time)),
+  );
+  if (asked === undefined || asked.value < 0 || !isAge) {
+    const nearest = nearestName(text, HORIZONS);
+    return {
+      fault: { kind: 'unknownHorizon', received, ...(nearest === undefined ? {} : { nearest }) },
+    };
+  }
+  if (timeless.length > 0)
+    return { fault: { kind: 'agesMissing', received, markets: timeless.map(({ name }) => name) } };
+  return { moments: [{ kind: 'age', age: asked.value, text }] };
+}
