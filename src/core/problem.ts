@@ -15,7 +15,14 @@ interface Misnamed {
 }
 
 /** What a number of a market has to be for there to be a solution. */
-export type MarketNeed = 'positive' | 'notNegative' | 'aboveMinusOne' | 'upToOne' | 'wholeOne' | 'asTotal';
+export type MarketNeed =
+  | 'positive'
+  | 'notNegative'
+  | 'aboveMinusOne'
+  | 'upToOne'
+  | 'wholeOne'
+  | 'available'
+  | 'asTotal';
 
 /** The rules that an input can break, each with the facts that its text tells. Words stand in `report/text`. */
 export interface ProblemFacts {
@@ -170,7 +177,9 @@ export interface ProblemFacts {
   'market-value': {
     readonly what: string;
     readonly need: MarketNeed;
+    /** In the unit; '' for plain numbers and shares. */
     readonly value: number;
+    readonly unit: string;
     readonly draw: number;
     readonly values: string;
   };

@@ -44,6 +44,12 @@ export const GAIN = 'gain';
 export const READINGS = ['value', 'before', 'change'] as const;
 export type Reading = (typeof READINGS)[number];
 
+/** The word for all foreign suppliers. */
+export const ALL = 'all';
+
+/** Words of the names of accounts and policies, which markets and suppliers cannot have. */
+export const ACCOUNT_WORDS: ReadonlySet<string> = new Set([ALL, BALANCE, GAIN, ...READINGS]);
+
 /** An account as a name of a scenario means it. */
 export type Account = { readonly reading: Reading } & (
   | {

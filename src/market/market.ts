@@ -25,6 +25,8 @@ export interface Requirement {
   /** Where it stands, such as `markets.cars.suppliers.japan.value`. */
   readonly what: string;
   readonly need: MarketNeed;
+  /** The unit that people are told it in; '' for plain numbers. */
+  readonly unit: { readonly text: string; readonly factor: number };
   readonly expression: Expression;
   /** In base units of the expression. */
   readonly low: number;

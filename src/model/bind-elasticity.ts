@@ -5,7 +5,7 @@ import { DIMENSIONLESS } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
 import type { ByHorizonEntry } from '../scenario/market-schema.ts';
 import { PRESET_NAMES, type PresetName } from '../scenario/market-words.ts';
-import type { Path } from '../scenario/tree.ts';
+import { type Path, treeAt } from '../scenario/tree.ts';
 import { bindSetting } from './bind-parties.ts';
 import type { Binding } from './binding.ts';
 
@@ -58,68 +58,68 @@ export function bindElasticity(
   return undefined;
 }
 
-/** What a supplier, its market or the preset says about how supply responds. */
-export interface ResponsivenessEntry {
+/** What a supplier or its market says about how supply responds. */
+export interface SupplyEntry {
   readonly supply?: ByHorizonEntry | undefined;
   readonly passThrough?: ByHorizonEntry | undefined;
 }
 
-/** The responsiveness of a supplier with the numbers that it rests on, and whether those are shares or elasticities. */
-export interface BoundResponsiveness {
-  readonly responsiveness: ByHorizon;
-  readonly stated:
-    | { readonly key: 'supply' | 'passThrough'; readonly path: Path; readonly values: ByHorizon }
-    | undefined;
+/** The same as bound: nothing, something at fault, or elasticities or shares of a duty that are passed through. */
+export type StatedSupply =
+  | { readonly kind: 'none' | 'fault' }
+  | { readonly kind: 'supply' | 'passThrough'; readonly path: Path; readonly values: ByHorizon };
+
+/** Binds what a supplier or a market says about how supply responds. */
+export function bindSupply(binding: Binding, { supply, passThrough }: SupplyEntry, path: Path): StatedSupply {
+  if (supply !== undefined && passThrough !== undefined) {
+    binding.report('one-of', path, { keys: ['supply', 'passThrough'], found: ['supply', 'passThrough'] });
+    return { kind: 'fault' };
+  }
+  const kind = supply === undefined ? 'passThrough' : 'supply';
+  const entry = supply ?? passThrough;
+  if (entry === undefined) return { kind: 'none' };
+  const at = [...path, kind];
+  const values = onceFor(entry, (horizon) => {
+    const text = textAt(entry, horizon);
+    if (kind === 'supply' && text === INFINITE) return number(Number.POSITIVE_INFINITY);
+    return bindSetting(binding, text, pathAt(entry, at, horizon), DIMENSIONLESS);
+  });
+  return values === undefined ? { kind: 'fault' } : { kind, path: at, values };
 }
 
 /**
  * The responsiveness ρ = ε/(1 + ε) of a supplier. A pass-through π at given prices of rivals is ε/(ε + σ), so that
  * ρ = σπ/(1 − π + σπ) (Hallren and Riker 2017 for the market; no division by 0 at either end).
  *
- * @param entries The supplier's own words first, then its market's, each with its path.
+ * @param stated The supplier's own words, or where it has none its market's.
  * @param substitution σ among the nearest rivals.
+ * @param path The supplier.
  */
-export function bindResponsiveness(
+export function responsivenessOf(
   binding: Binding,
-  entries: readonly { readonly entry: ResponsivenessEntry; readonly path: Path }[],
+  stated: StatedSupply,
   preset: PresetName | undefined,
   isDomestic: boolean,
   substitution: ByHorizon,
-): BoundResponsiveness | undefined {
-  const found = entries.find(({ entry }) => entry.supply !== undefined || entry.passThrough !== undefined);
-  if (found === undefined) {
-    const key: PresetKey = isDomestic ? 'domesticSupply' : 'supply';
-    if (preset !== undefined) {
-      const values = fromPreset(PRESETS[preset][key]);
-      return { responsiveness: mapHorizons(values, fromSupply), stated: undefined };
+  path: Path,
+): ByHorizon | undefined {
+  switch (stated.kind) {
+    case 'fault':
+      return undefined;
+    case 'none': {
+      const key: PresetKey = isDomestic ? 'domesticSupply' : 'supply';
+      if (preset !== undefined) return mapHorizons(fromPreset(PRESETS[preset][key]), fromSupply);
+      reportMissing(binding, 'supply', key, path);
+      return undefined;
     }
-    reportMissing(binding, 'supply', key, entries[0]?.path ?? []);
-    return undefined;
+    case 'supply':
+      return mapHorizons(stated.values, fromSupply);
+    case 'passThrough':
+      return combine(stated.values, substitution, (share, sigma) => {
+        const top = product(sigma, share);
+        return binary('divide', top, binary('add', binary('subtract', number(1), share), top));
+      });
   }
-  const { entry, path } = found;
-  if (entry.supply !== undefined && entry.passThrough !== undefined) {
-    binding.report('one-of', path, { keys: ['supply', 'passThrough'], found: ['supply', 'passThrough'] });
-    return undefined;
-  }
-  if (entry.passThrough !== undefined) {
-    const values = bindByHorizon(binding, entry.passThrough, [...path, 'passThrough']);
-    if (values === undefined) return undefined;
-    const responsiveness = combine(values, substitution, (share, sigma) => {
-      const top = product(sigma, share);
-      return binary('divide', top, binary('add', binary('subtract', number(1), share), top));
-    });
-    return { responsiveness, stated: { key: 'passThrough', path: [...path, 'passThrough'], values } };
-  }
-  const supply = entry.supply;
-  if (supply === undefined) return undefined;
-  const values = onceFor(supply, (horizon) => {
-    const text = textAt(supply, horizon);
-    if (text === INFINITE) return number(Number.POSITIVE_INFINITY);
-    return bindSetting(binding, text, pathAt(supply, [...path, 'supply'], horizon), DIMENSIONLESS);
-  });
-  if (values === undefined) return undefined;
-  const responsiveness = mapHorizons(values, fromSupply);
-  return { responsiveness, stated: { key: 'supply', path: [...path, 'supply'], values } };
 }
 
 function fromSupply(elasticity: Expression): Expression {
@@ -150,7 +150,10 @@ function combine(
   };
 }
 
+/** @param path The market, or a supplier of it. */
 function reportMissing(binding: Binding, key: string, presetKey: PresetKey, path: Path): void {
+  // A preset that is none has been told already.
+  if (treeAt(binding.reading.tree, [...path.slice(0, 2), 'preset']) !== undefined) return;
   const presets = PRESET_NAMES.map((name) => {
     const { values, source } = PRESETS[name][presetKey];
     const horizons = HORIZONS.map((horizon) =>

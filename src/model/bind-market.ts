@@ -16,7 +16,13 @@ import {
 import type { Expression } from '../quantity/expression.ts';
 import type { MarketEntry, SupplierEntry } from '../scenario/market-schema.ts';
 import { type Path, placeOf, placeOfKey } from '../scenario/tree.ts';
-import { bindByHorizon, bindElasticity, bindResponsiveness } from './bind-elasticity.ts';
+import {
+  bindByHorizon,
+  bindElasticity,
+  bindSupply,
+  responsivenessOf,
+  type StatedSupply,
+} from './bind-elasticity.ts';
 import { bindSetting } from './bind-parties.ts';
 import type { Binding } from './binding.ts';
 import { constantValue } from './constant-value.ts';
@@ -34,27 +40,31 @@ const TOTAL_TOLERANCE = 0.005;
 export function bindMarket(binding: Binding, name: string, entry: MarketEntry): BoundMarket | undefined {
   const path = ['markets', name];
   const requirements: Requirement[] = [];
-  const demand: Demand = (expression, at, need) => {
-    if (expression !== undefined) requirements.push(requirementOf(binding, expression, at, need));
+  const demand: Demand = (expression, at, need, unit) => {
+    if (expression !== undefined) requirements.push(requirementOf(binding, expression, at, need, unit));
   };
   const money = bindMoney(binding, entry, path);
+  const unit = bindUnit(binding, entry, money?.dimension, path);
   checkImporter(binding, entry, path);
   const substitution = bindElasticity(binding, entry.substitution, entry.preset, 'substitution', path);
   const demandElasticity = bindElasticity(binding, entry.demand, entry.preset, 'demand', path);
   demandAll(demand, substitution, [...path, 'substitution'], 'positive');
   demandAll(demand, demandElasticity, [...path, 'demand'], 'positive');
-  const total = bindTotal(binding, entry, money, path, demand);
+  const total = bindTotal(binding, entry, money, unit, path, demand);
   const nests = bindNests(binding, entry, substitution, path, demand);
   const horizons = bindPath(binding, entry, path);
   const freight = bindFreight(binding, entry, path, demand);
+  const supply = bindSupply(binding, entry, path);
+  demandSupply(demand, supply);
   const suppliers = Object.entries(entry.suppliers).map(([supplier, each]) => {
     const nest = nests?.findIndex(({ members }) => members.includes(supplier)) ?? 0;
     const nearest = nests?.[nest]?.nest.substitution ?? substitution;
     if (nearest === undefined || money === undefined) return undefined;
     return bindSupplier(binding, entry, supplier, each, {
       path: [...path, 'suppliers', supplier],
-      market: path,
       money,
+      unit,
+      supply,
       total,
       nest: Math.max(nest, 0),
       substitution: nearest,
@@ -66,7 +76,6 @@ export function bindMarket(binding: Binding, name: string, entry: MarketEntry): 
     const whole = values.reduce((left, right) => binary('add', left, right), number(0));
     demand(binary('divide', whole, total), [...path, 'total'], 'asTotal');
   }
-  const unit = bindUnit(binding, entry, money?.dimension, path);
   const isWhole = suppliers.every((supplier) => supplier !== undefined);
   if (
     !isWhole ||
@@ -101,14 +110,29 @@ export function bindMarket(binding: Binding, name: string, entry: MarketEntry): 
   return { market, requirements };
 }
 
-type Demand = (expression: Expression | undefined, path: Path, need: Requirement['need']) => void;
+type Demand = (
+  expression: Expression | undefined,
+  path: Path,
+  need: Requirement['need'],
+  unit?: Requirement['unit'],
+) => void;
+
+/** A share. */
+export const PER_CENT: Requirement['unit'] = { text: '%', factor: 0.01 };
+
+/** A plain number. */
+const PLAIN: Requirement['unit'] = { text: '', factor: 1 };
+
+/** Doubles end here: what lies beyond came from a division by 0. */
+const LARGEST = Number.MAX_VALUE;
 
 const BOUNDS: Readonly<Record<Requirement['need'], Pick<Requirement, 'low' | 'high' | 'isOpen'>>> = {
-  positive: { low: 0, high: Number.POSITIVE_INFINITY, isOpen: true },
-  notNegative: { low: 0, high: Number.POSITIVE_INFINITY, isOpen: false },
-  aboveMinusOne: { low: -1, high: Number.POSITIVE_INFINITY, isOpen: true },
+  positive: { low: 0, high: LARGEST, isOpen: true },
+  notNegative: { low: 0, high: LARGEST, isOpen: false },
+  aboveMinusOne: { low: -1, high: LARGEST, isOpen: true },
   upToOne: { low: 0, high: 1, isOpen: false },
   wholeOne: { low: 1 - 1e-9, high: 1 + 1e-9, isOpen: false },
+  available: { low: 0, high: 1, isOpen: false },
   asTotal: { low: 1 - TOTAL_TOLERANCE, high: 1 + TOTAL_TOLERANCE, isOpen: false },
 };
 
@@ -118,9 +142,12 @@ export function requirementOf(
   expression: Expression,
   path: Path,
   need: Requirement['need'],
+  unit: Requirement['unit'] = PLAIN,
 ): Requirement {
-  const place = placeOf(binding.reading.tree, path);
-  return { what: path.join('.'), need, expression, ...BOUNDS[need], place };
+  const { tree } = binding.reading;
+  const place = path.length > 2 ? placeOf(tree, path) : placeOfKey(tree, path);
+  const { text, factor } = unit;
+  return { what: path.join('.'), need, unit: { text, factor }, expression, ...BOUNDS[need], place };
 }
 
 /** The same at each horizon, told once where one value holds at all. */
@@ -134,6 +161,17 @@ function demandAll(
   const isOne = values.short === values.medium && values.medium === values.long;
   if (isOne) demand(values.short, path, need);
   else for (const horizon of HORIZONS) demand(values[horizon], [...path, horizon], need);
+}
+
+/** Elasticities of supply may be infinite if they say so in words; what is passed through is a share. */
+function demandSupply(demand: Demand, stated: StatedSupply): void {
+  if (stated.kind === 'passThrough') demandAll(demand, stated.values, stated.path, 'upToOne');
+  if (stated.kind !== 'supply') return;
+  const demandFinite: Demand = (expression, path, need) => {
+    if (expression?.kind !== 'number' || expression.value !== Number.POSITIVE_INFINITY)
+      demand(expression, path, need);
+  };
+  demandAll(demandFinite, stated.values, stated.path, 'notNegative');
 }
 
 interface Money {
@@ -196,19 +234,20 @@ function checkImporter(binding: Binding, entry: MarketEntry, path: Path): void {
       return [name, { kind: 'party' as const, place: placeOfKey(binding.reading.tree, at) }];
     }),
   );
-  binding.reportUnknown(importer, 'party', [...path, 'importer'], known);
+  binding.reportUnknown(importer, 'importer', [...path, 'importer'], known);
 }
 
 function bindTotal(
   binding: Binding,
   entry: MarketEntry,
   money: Money | undefined,
+  unit: Market['unit'] | undefined,
   path: Path,
   demand: Demand,
 ): Expression | undefined {
   if (entry.total === undefined || money === undefined) return undefined;
   const total = bindAmount(binding, entry.total, [...path, 'total'], money);
-  demand(total, [...path, 'total'], 'positive');
+  demand(total, [...path, 'total'], 'positive', unit);
   return total;
 }
 
@@ -293,7 +332,7 @@ function bindFreight(
     binding.report('only-with', at, { key: 'freight', needs: 'valuation: cif' });
   }
   const freight = bindSetting(binding, entry.freight ?? 0, at, DIMENSIONLESS);
-  if (entry.freight !== undefined) demand(freight, at, 'notNegative');
+  if (entry.freight !== undefined) demand(freight, at, 'notNegative', PER_CENT);
   return freight;
 }
 
@@ -335,7 +374,7 @@ function bindAges(
   });
   if (medium === undefined || long === undefined) return undefined;
   if (!(medium > 0 && long > medium)) {
-    binding.report('bad-value', [...path, 'long'], {
+    binding.report('bad-value', [...path, medium > 0 ? 'long' : 'medium'], {
       expected: 'laterAge',
       received: `${String(adjust.medium)}, ${String(adjust.long)}`,
     });
@@ -347,8 +386,10 @@ function bindAges(
 /** What a supplier is bound with. */
 interface SupplierFrame {
   readonly path: Path;
-  readonly market: Path;
   readonly money: Money;
+  readonly unit: Market['unit'] | undefined;
+  /** What the market says of suppliers that say nothing themselves. */
+  readonly supply: StatedSupply;
   readonly total: Expression | undefined;
   readonly nest: number;
   readonly substitution: ByHorizon;
@@ -365,28 +406,25 @@ function bindSupplier(
   const { path, demand } = frame;
   const isDomestic = name === market.importer;
   const value = bindSupplierValue(binding, entry, frame);
-  demand(value, [...path, entry.value === undefined ? 'share' : 'value'], 'positive');
+  demand(value, [...path, entry.value === undefined ? 'share' : 'value'], 'positive', frame.unit);
   const duty = bindSetting(binding, entry.duty ?? 0, [...path, 'duty'], DIMENSIONLESS);
   if (entry.duty !== undefined) {
     demand(duty, [...path, 'duty'], 'aboveMinusOne');
     if (isDomestic) binding.report('duty-at-home', [...path, 'duty'], { supplier: name });
   }
-  const supply = bindResponsiveness(
+  const own = bindSupply(binding, entry, path);
+  demandSupply(demand, own);
+  const stated = own.kind === 'none' ? frame.supply : own;
+  const responsiveness = responsivenessOf(
     binding,
-    [
-      { entry, path },
-      { entry: market, path: frame.market },
-    ],
+    stated,
     market.preset,
     isDomestic,
     frame.substitution,
+    path,
   );
-  if (supply?.stated !== undefined) {
-    const need = supply.stated.key === 'supply' ? 'notNegative' : 'upToOne';
-    demandAll(demand, supply.stated.values, supply.stated.path, need);
-  }
   const units = entry.units === undefined ? undefined : bindUnits(binding, entry.units, [...path, 'units']);
-  demand(units?.value, [...path, 'units'], 'positive');
+  demand(units?.value, [...path, 'units'], 'positive', units);
   const inputs = Object.entries(entry.inputs ?? {}).flatMap(([used, text]) => {
     const at = [...path, 'inputs', used];
     const share = bindSetting(binding, text, at, DIMENSIONLESS);
@@ -401,7 +439,7 @@ function bindSupplier(
       ? undefined
       : bindJobs(binding, entry.jobs, [...path, 'jobs'], frame.money.dimension);
   demand(jobs?.value, [...path, 'jobs'], 'notNegative');
-  if (value === undefined || duty === undefined || supply === undefined || multiplier === undefined)
+  if (value === undefined || duty === undefined || responsiveness === undefined || multiplier === undefined)
     return undefined;
   return {
     name,
@@ -410,7 +448,7 @@ function bindSupplier(
     nest: frame.nest,
     value,
     duty,
-    responsiveness: supply.responsiveness,
+    responsiveness,
     units,
     inputs,
     multiplier,

@@ -37,6 +37,11 @@ export interface MarketBinder {
 /** Keys of words for people, which mention nothing. */
 const PROSE: ReadonlySet<string> = new Set(['label', 'source', 'assumed']);
 
+/** Keys of names and words that stand for themselves, though a formula may be called the same. */
+const WORDS: ReadonlySet<string> = new Set(
+  'importer valuation preset since of market from except'.split(' '),
+);
+
 /** Starts binding the markets of a scenario. */
 export function createMarketBinder(binding: Binding): MarketBinder {
   const { markets = {}, duties = {}, quotas = {}, observed = {} } = binding.scenario;
@@ -62,6 +67,9 @@ export function createMarketBinder(binding: Binding): MarketBinder {
       for (const policy of [...Object.values(duties), ...Object.values(quotas)])
         if ([policy.market].flat().includes(name)) collectWords(policy, words);
       const used = Object.values(market?.suppliers ?? {}).flatMap(({ inputs }) => Object.keys(inputs ?? {}));
+      // An account is told at its place: it may stand in no setting.
+      for (const word of words)
+        if (binding.names.inExpressions.get(word)?.kind === 'account') words.delete(word);
       return { markets: used.filter((each) => markets[each] !== undefined), words };
     },
     bind: (name) => {
@@ -79,7 +87,7 @@ export function createMarketBinder(binding: Binding): MarketBinder {
       for (const market of bound) {
         const used = usedShare(known, market);
         if (used !== undefined)
-          requirements.push(requirementOf(binding, used, ['markets', market.name], 'upToOne'));
+          requirements.push(requirementOf(binding, used, ['markets', market.name], 'available'));
       }
       checkCurrencies(binding, known);
       const boundDuties = Object.entries(duties).flatMap(
@@ -114,7 +122,8 @@ export function defineAccounts(binding: Binding, system: MarketSystem): void {
 function collectWords(part: unknown, into: Set<string>): void {
   if (typeof part === 'string') for (const [word] of part.matchAll(/[A-Za-z][\w.]*/g)) into.add(word);
   if (typeof part !== 'object' || part === null) return;
-  for (const [key, inner] of Object.entries(part)) if (!PROSE.has(key)) collectWords(inner, into);
+  for (const [key, inner] of Object.entries(part))
+    if (!PROSE.has(key) && !WORDS.has(key)) collectWords(inner, into);
 }
 
 function setDimensions(binding: Binding, market: Market): void {

@@ -1,3 +1,5 @@
+import { parseDay } from '../core/day.ts';
+import { ALL } from '../market/account-names.ts';
 import type { Duty, Observation, Quota, Requirement, Target } from '../market/market.ts';
 import { binary, number } from '../quantity/build-expression.ts';
 import { DIMENSIONLESS, formatDimension, isDimensionless, sameDimension } from '../quantity/dimension.ts';
@@ -6,13 +8,11 @@ import type { DutyEntry, MarketEntry, ObservationEntry, QuotaEntry } from '../sc
 import { RENT_HOLDERS } from '../scenario/market-words.ts';
 import { type Path, placeOfKey } from '../scenario/tree.ts';
 import { mentionedNames } from './bind-definitions.ts';
-import { reportSupplier, requirementOf } from './bind-market.ts';
+import { PER_CENT, reportSupplier, requirementOf } from './bind-market.ts';
 import { bindSetting } from './bind-parties.ts';
 import type { Binding } from './binding.ts';
 
 const CHANGES = ['add', 'atLeast', 'replace'] as const;
-/** The word for all foreign suppliers. */
-const ALL = 'all';
 
 /** A policy as bound, with what must hold in every draw. */
 export interface BoundPolicy<Kind> {
@@ -139,15 +139,19 @@ export function bindQuota(binding: Binding, name: string, entry: QuotaEntry): Bo
   return {
     policy,
     requirements: [
-      requirementOf(binding, limit, [...path, 'limit'], 'positive'),
-      ...(above === undefined ? [] : [requirementOf(binding, above, [...path, 'above'], 'notNegative')]),
+      requirementOf(binding, limit, [...path, 'limit'], 'positive', PER_CENT),
+      ...(above === undefined
+        ? []
+        : [requirementOf(binding, above, [...path, 'above'], 'notNegative', PER_CENT)]),
       ...(typeof entry.rent === 'string'
         ? []
         : [
             requirementOf(binding, shares, [...path, 'rent'], 'wholeOne'),
             ...RENT_HOLDERS.filter(
               (holder) => typeof entry.rent === 'object' && entry.rent[holder] !== undefined,
-            ).map((holder) => requirementOf(binding, rent[holder], [...path, 'rent', holder], 'notNegative')),
+            ).map((holder) =>
+              requirementOf(binding, rent[holder], [...path, 'rent', holder], 'notNegative', PER_CENT),
+            ),
           ]),
     ],
   };
@@ -204,6 +208,7 @@ export function bindObservation(
       return undefined;
     }
   }
+  if (parseDay(entry.date) === undefined) binding.report('bad-date', [...path, 'date'], { text: entry.date });
   const value = bindSetting(binding, entry.value, [...path, 'value'], dimension);
   const shown = entry.unit ?? (isDimensionless(dimension) ? '' : formatDimension(dimension));
   const unit = shown === '' ? { factor: 1, dimension } : binding.unit(shown, [...path, 'unit']);

@@ -1,5 +1,5 @@
 import { hasErrors, type Problem, problem } from '../core/problem.ts';
-import { BALANCE, GAIN, READINGS } from '../market/account-names.ts';
+import { ACCOUNT_WORDS } from '../market/account-names.ts';
 import { isUnitName } from '../quantity/unit.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/schema.ts';
@@ -38,9 +38,6 @@ const RESERVED: ReadonlySet<string> = new Set(
 const IN_EXPRESSIONS: ReadonlySet<string> = new Set(
   'constants parameters formulas conditions counters outcomes measures markets'.split(' '),
 );
-
-/** Words of the names of accounts, which markets and suppliers cannot have. */
-const ACCOUNT_WORDS: ReadonlySet<string> = new Set(['all', BALANCE, GAIN, ...READINGS]);
 
 /** Resolves every name of a scenario, parses and checks every expression, and gathers all problems. */
 export function bind(reading: ScenarioReading): Bound {
@@ -95,7 +92,10 @@ export function bind(reading: ScenarioReading): Bound {
 
 function checkNames(binding: Binding): void {
   const { reading, names } = binding;
+  const clashing = new Set(names.clashes.map(({ name }) => name));
   for (const { name, later, first } of names.clashes) {
+    // The accounts of a market whose name is taken are taken with it.
+    if (later.kind === 'account' && clashing.has(name.split('.')[0] ?? '')) continue;
     binding.problems.push(problem('name-taken', later.place, { name, kind: later.kind, first: first.place }));
   }
   const declared: [readonly string[], string][] = [];

@@ -1,6 +1,12 @@
 import { nearestName } from '../core/nearest.ts';
 import type { Place } from '../core/problem.ts';
-import { accountName, accountsOfMarket, balancesBetween, gainsOf } from '../market/account-names.ts';
+import {
+  ACCOUNT_WORDS,
+  accountName,
+  accountsOfMarket,
+  balancesBetween,
+  gainsOf,
+} from '../market/account-names.ts';
 import { placeOfKey, type Tree, treeAt } from '../scenario/tree.ts';
 
 /** What a name in a scenario file can stand for. */
@@ -23,6 +29,7 @@ export type NameKind =
   | 'source'
   | 'market'
   | 'supplier'
+  | 'importer'
   | 'account'
   | 'duty'
   | 'quota'
@@ -129,7 +136,7 @@ function declareMarkets(
 ): void {
   const ofCountries = new Map<string, Place>();
   for (const [market, place] of keys('markets')) {
-    const suppliers = keys('markets', market, 'suppliers');
+    const suppliers = keys('markets', market, 'suppliers').filter(([name]) => !ACCOUNT_WORDS.has(name));
     for (const [supplier, where] of suppliers) also(`${market}.${supplier}`, 'supplier', where);
     const accounts = accountsOfMarket(
       market,

@@ -42,14 +42,17 @@ const BINARY_OPERATORS: ReadonlyMap<string, BinaryOperation> = new Map<string, B
 /** The operators that take truths, and so may stand beside a `not` without parentheses. */
 const TRUTH_OPERATORS = new Set(['and', 'or', 'xor']);
 
+/** No name of a scenario has more parts. */
+const MOST_PARTS = 4;
+
 const NOTHING: Expression = { kind: 'number', value: Number.NaN, dimension: DIMENSIONLESS };
 
 /**
  * Turns what mathjs parsed into Parley's own tree. Products and quotients of literals become one number, so that
  * `7 trillion JPY/year` is a single quantity.
  *
- * @param isName Whether a name is the scenario's own: it wins over a unit, and a dotted name of three parts or more
- *   (`autos.value.japan.change`) is read only if it is one.
+ * @param isName Whether a name is the scenario's own: it wins over a unit, and a dotted name of more than four parts
+ *   (`autos.value.japan.change` has four) is read only if it is one.
  * @param report Receives each fault; the tree is then of no use.
  */
 export function convertNodes(
@@ -76,7 +79,7 @@ export function convertNodes(
     const parts = dottedParts(node);
     if (parts === undefined) return forbid('propertyAccess', `.${propertyOf(node)}`);
     const name = parts.join('.');
-    const allowed = parts.length === 2 || isName(name);
+    const allowed = parts.length <= MOST_PARTS || isName(name);
     if (!allowed || parts.some((part) => UNSAFE_NAME.test(part))) return forbid('propertyAccess', name);
     return { kind: 'name', name };
   };

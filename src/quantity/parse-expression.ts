@@ -22,7 +22,7 @@ const DATE = /(?<![\w$.\u0080-\uffff])\d{4}-\d{2}-\d{2}(?![\w$.\u0080-\uffff])/g
  *
  * @param text The text of the file, or a number where YAML read one.
  * @param isName Whether a name (also a dotted one) is the scenario's own. Such a name wins over a unit; dotted names
- *   of three parts or more are read only if they are own names. By default no name is.
+ *   of more than four parts are read only if they are own names. By default no name is.
  * @returns The tree, or at least one fault.
  */
 export function parseExpression(

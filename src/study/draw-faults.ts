@@ -116,7 +116,7 @@ export function requirementFaults(
   count: number,
 ): Problem[] {
   return required.flatMap(({ requirement, register }) => {
-    const { what, need, low, high, isOpen, place } = requirement;
+    const { what, need, unit, low, high, isOpen, place } = requirement;
     const column = registers[register];
     const at = column === undefined ? -1 : indexOutside(column, low, high, isOpen, count);
     if (at < 0) return [];
@@ -125,7 +125,8 @@ export function requirementFaults(
       problem('market-value', place, {
         what,
         need,
-        value,
+        value: value / unit.factor,
+        unit: unit.text,
         draw: first + at,
         values: valuesOf(model, inputs, at),
       }),

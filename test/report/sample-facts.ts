@@ -101,6 +101,7 @@ export const sampleFacts: ProblemFacts = {
     what: 'markets.cars.suppliers.japan.value',
     need: 'positive',
     value: -0.5,
+    unit: 'USD/year',
     draw: 3,
     values: 'japanCars = −0.5',
   },

@@ -1,7 +1,7 @@
 import type { Rule } from '../../src/core/problem.ts';
 import { COMPILED_CASES } from './cases/compiled-cases.ts';
 import { FILE_CASES } from './cases/file-cases.ts';
-import { MARKET_CASES } from './cases/market-cases.ts';
+import { MARKET_CASES, MARKET_OTHERS } from './cases/market-cases.ts';
 import { MOVE_CASES } from './cases/move-cases.ts';
 import { NAME_CASES } from './cases/name-cases.ts';
 import type { ProblemCase } from './cases/planted.ts';
@@ -20,7 +20,10 @@ export const CASES: Readonly<Record<Rule, readonly ProblemCase[]>> = {
 };
 
 /** More mistakes that break these rules. */
-export const MORE_CASES: Partial<Readonly<Record<Rule, readonly ProblemCase[]>>> = UNCERTAINTY_OTHERS;
+export const MORE_CASES: readonly (readonly [string, readonly ProblemCase[]])[] = [
+  ...Object.entries(UNCERTAINTY_OTHERS),
+  ...Object.entries(MARKET_OTHERS),
+];
 
 /** Rules that nothing raises yet: they have neither a mistake nor an example. */
 export const UNRAISED: ReadonlySet<Rule> = new Set<Rule>([

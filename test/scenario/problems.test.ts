@@ -50,7 +50,7 @@ function placeOf({ place }: Problem): string | undefined {
   return place && `${place.file}:${place.line}:${place.column}`;
 }
 
-const cases = [...Object.entries(CASES), ...Object.entries(MORE_CASES)].flatMap(([rule, each]) =>
+const cases = [...Object.entries(CASES), ...MORE_CASES].flatMap(([rule, each]) =>
   each.map((one): [string, string, ProblemCase] => [rule, one.what, one]),
 );
 

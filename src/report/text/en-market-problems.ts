@@ -1,25 +1,26 @@
 import type { MarketNeed } from '../../core/problem.ts';
 import { formatNumber } from '../digits.ts';
-import type { MarketProblemTexts } from './catalogue.ts';
+import type { MarketProblemTexts, ProblemText } from './catalogue.ts';
 import { inDraw, unitWords } from './en-problem-words.ts';
 import { exact } from './problem-numbers.ts';
 
 const NEEDS: Readonly<Record<MarketNeed, string>> = {
-  positive: 'above 0',
-  notNegative: 'at least 0',
-  aboveMinusOne: 'above −100 %: a duty of −100 % makes the goods free',
+  positive: 'a number above 0',
+  notNegative: '0 or more',
+  aboveMinusOne: 'more than −100 %, at which goods are free',
   upToOne: 'from 0 % to 100 %',
   wholeOne: 'shares that add up to 100 %',
-  asTotal: 'values that add up to the total, to half a per cent',
+  available: 'at most 100 %',
+  asTotal: '100 %, give or take half a per cent',
 };
 
 /** The problems of markets in English. */
 export const enMarketProblems: MarketProblemTexts = {
   'elasticity-missing': ({ key, presets }) => ({
     summary: `an elasticity is missing: ${key}`,
-    expected: 'a number, or one each for short, medium and long',
+    expected: 'a number, or one each for the short, medium and long run',
     advice: presets
-      .map(({ name, horizons, source }) => `\`preset: ${name}\` would take ${horizons} (${source})`)
+      .map(({ name, horizons, source }) => `\`preset: ${name}\` takes ${horizons} (${source})`)
       .join('; '),
   }),
   'duty-at-home': ({ supplier }) => ({
@@ -41,7 +42,10 @@ export const enMarketProblems: MarketProblemTexts = {
           advice: 'convert the values of one market with an exchange rate, such as a parameter in JPY/USD',
         },
   'nested-twice': ({ supplier, first, second }) => ({
-    summary: `${supplier} is in two nests, ${first} and ${second}`,
+    summary:
+      first === second
+        ? `${supplier} is twice in the nest ${first}`
+        : `${supplier} is in two nests, ${first} and ${second}`,
     advice: 'a supplier is in one nest, or stands alone',
   }),
   'markets-alone': () => ({
@@ -52,13 +56,9 @@ export const enMarketProblems: MarketProblemTexts = {
     summary: 'this file has no markets',
     advice: 'write a group `markets`; `parley market` looks at nothing else',
   }),
-  'market-value': ({ what, need, value, draw, values }) => ({
-    summary:
-      need === 'asTotal'
-        ? 'the values of the suppliers do not add up to the total'
-        : `${what} is ${exact(value)}`,
+  'market-value': ({ what, need, value, unit, draw, values }) => ({
+    ...valueText(what, need, value, unit),
     expected: NEEDS[need],
-    ...(need === 'asTotal' ? { received: `${exact(value * 100)} % of it` } : {}),
     ...(values === '' ? {} : { advice: inDraw(draw, values) }),
   }),
   'replaced-twice': ({ first, second, supplier, state }) => ({
@@ -76,3 +76,28 @@ export const enMarketProblems: MarketProblemTexts = {
     advice: 'lower the limit if it is meant to have an effect',
   }),
 };
+
+/** What a number of a market is, which should be something else. */
+function valueText(
+  what: string,
+  need: MarketNeed,
+  value: number,
+  unit: string,
+): Pick<ProblemText, 'summary'> {
+  const share = `${exact(value * 100)} %`;
+  if (!Number.isFinite(value)) return { summary: `${what} is no number, as after a division by 0` };
+  switch (need) {
+    case 'positive':
+    case 'notNegative':
+      return { summary: `${what} is ${[exact(value), unit].join(' ').trim()}` };
+    case 'aboveMinusOne':
+    case 'upToOne':
+      return { summary: `${what} is ${share}` };
+    case 'wholeOne':
+      return { summary: `the parts of ${what} add up to ${share}` };
+    case 'available':
+      return { summary: `producers use ${share} of what is sold in ${what}, by their \`inputs\`` };
+    case 'asTotal':
+      return { summary: `the values of the suppliers add up to ${share} of the total` };
+  }
+}

@@ -7,6 +7,9 @@ export const KINDS: Readonly<Record<string, string>> = {
   calendar: 'calendar entry',
   time: 'point in time',
   person: 'person of that party',
+  supplier: 'supplier of this market',
+  account: 'account of a market',
+  importer: 'party or supplier of this market',
   literal: 'name that may stand here',
   guard: 'state or condition',
   predicate: 'state, condition, counter, constant or point in time',
@@ -48,6 +51,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   wholeDuration: 'whole days, weeks, months or years, such as 1 month',
   steps: 'a whole number of steps',
   wholeNumber: 'a whole number',
+  laterAge: 'ages above 0, that of the long run above that of the medium run',
   rank: 'a number above −1 and below 1',
 };
 
@@ -117,6 +121,8 @@ function joined(words: readonly string[], conjunction: string): string {
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
+/** A noun behind `a` or `an`. */
+export const withArticle = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 export const oneOf = (words: readonly string[]): string => `one of ${someOf(words).join(', ')}`;
 export const inDraw = (draw: number, values: string): string =>
   values === '' ? `this happens in draw ${draw}` : `this happens in draw ${draw}, where ${values}`;

@@ -18,6 +18,7 @@ import {
   receivedType,
   typeWords,
   unitWords,
+  withArticle,
 } from './en-problem-words.ts';
 import { exact, hundredths, kilobytes } from './problem-numbers.ts';
 import { lookUp } from './word-list.ts';
@@ -137,7 +138,7 @@ export const enProblems: ProblemTexts = {
   }),
   'bad-name': ({ name, why }) => ({ summary: `${name} cannot be a name: ${BAD_NAMES[why]}` }),
   'name-taken': ({ name, kind, first }) => ({
-    summary: `${name} is also the name of a ${lookUp(KINDS, kind)}`,
+    summary: `${name} is also the name of ${withArticle(lookUp(KINDS, kind))}`,
     advice: `that one stands at ${first.file}:${first.line}; rename one of them`,
   }),
   'unknown-name': ({ name, kind }) => ({
@@ -188,7 +189,7 @@ export const enProblems: ProblemTexts = {
     advice: 'name the date under `calendar` and use at.NAME, after.NAME or until.NAME',
   }),
   'formula-cycle': ({ chain }) => ({
-    summary: `formulas need each other in a ring: ${chain.join(' → ')}`,
+    summary: `these need each other in a ring: ${chain.join(' → ')}`,
     advice: 'one of them must do without the others',
   }),
   'not-a-condition': ({ text }) => ({

@@ -1,16 +1,17 @@
 import type { MarketNeed } from '../../core/problem.ts';
 import { formatNumber } from '../digits.ts';
-import type { MarketProblemTexts } from './catalogue.ts';
+import type { MarketProblemTexts, ProblemText } from './catalogue.ts';
 import { inDraw, unitWords } from './ja-problem-words.ts';
 import { exact } from './problem-numbers.ts';
 
 const NEEDS: Readonly<Record<MarketNeed, string>> = {
-  positive: '0 より大きい値',
-  notNegative: '0 以上',
+  positive: '0 より大きい数',
+  notNegative: '0 以上の数',
   aboveMinusOne: '−100 % より大きい値（−100 % では商品が無料になる）',
   upToOne: '0 % から 100 % まで',
   wholeOne: '合計が 100 % になる割合',
-  asTotal: '合計（total）と 0.5 % 以内で一致する金額',
+  available: '100 % 以下',
+  asTotal: '100 %（0.5 % 以内の差は可）',
 };
 
 /** The problems of markets in Japanese. */
@@ -41,7 +42,10 @@ export const jaMarketProblems: MarketProblemTexts = {
           advice: '一方の市場の金額に為替相場（例：JPY/USD のパラメーター）を掛けてください',
         },
   'nested-twice': ({ supplier, first, second }) => ({
-    summary: `${supplier} が ${first} と ${second} の二つの入れ子に入っています`,
+    summary:
+      first === second
+        ? `${supplier} が入れ子 ${first} に二度入っています`
+        : `${supplier} が ${first} と ${second} の二つの入れ子に入っています`,
     advice: '供給者が入る入れ子は一つまでです',
   }),
   'markets-alone': () => ({
@@ -52,13 +56,9 @@ export const jaMarketProblems: MarketProblemTexts = {
     summary: 'このファイルには市場がありません',
     advice: '`markets` を書いてください。`parley market` が見るのは市場だけです',
   }),
-  'market-value': ({ what, need, value, draw, values }) => ({
-    summary:
-      need === 'asTotal'
-        ? '供給者の金額の合計が total と一致しません'
-        : `${what} が ${exact(value)} になります`,
+  'market-value': ({ what, need, value, unit, draw, values }) => ({
+    ...valueText(what, need, value, unit),
     expected: NEEDS[need],
-    ...(need === 'asTotal' ? { received: `total の ${exact(value * 100)} %` } : {}),
     ...(values === '' ? {} : { advice: inDraw(draw, values) }),
   }),
   'replaced-twice': ({ first, second, supplier, state }) => ({
@@ -77,3 +77,28 @@ export const jaMarketProblems: MarketProblemTexts = {
     advice: '効かせたいなら上限を下げてください',
   }),
 };
+
+/** What a number of a market is, which should be something else. */
+function valueText(
+  what: string,
+  need: MarketNeed,
+  value: number,
+  unit: string,
+): Pick<ProblemText, 'summary'> {
+  const share = `${exact(value * 100)} %`;
+  if (!Number.isFinite(value)) return { summary: `${what} が数になりません（0 で割った場合など）` };
+  switch (need) {
+    case 'positive':
+    case 'notNegative':
+      return { summary: `${what} が ${[exact(value), unit].join(' ').trim()} になります` };
+    case 'aboveMinusOne':
+    case 'upToOne':
+      return { summary: `${what} が ${share} になります` };
+    case 'wholeOne':
+      return { summary: `${what} の割合の合計が ${share} になります` };
+    case 'available':
+      return { summary: `生産者の \`inputs\` が ${what} で売られる量の ${share} になります` };
+    case 'asTotal':
+      return { summary: `供給者の金額の合計が total の ${share} になります` };
+  }
+}

@@ -21,11 +21,16 @@ export const KINDS: Readonly<Record<string, string>> = {
   source: '出典',
   option: '選択肢',
   duty: '関税',
+  quota: '数量制限',
+  market: '市場',
+  supplier: '供給者',
+  importer: 'この市場の当事者または供給者',
+  account: '市場の勘定',
   literal: 'ここで使える名前',
   guard: '状態または条件',
   predicate: '状態、条件、カウンター、定数、時点',
   setting: 'パラメーター、数式、定数',
-  value: 'パラメーター、数式、定数、状態、時点',
+  value: 'パラメーター、数式、定数、状態、時点、市場の勘定',
   observation: '市場の勘定、パラメーター、数式、定数',
   expectation: '結末、指標、定数',
 };
@@ -61,6 +66,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   wholeDuration: '1 month のような整数の日、週、月、年',
   steps: '整数のステップ数',
   wholeNumber: '整数',
+  laterAge: '0 より大きい年数で、中期（medium）より長期（long）のほうが長いもの',
   rank: '−1より大きく1より小さい数',
 };
 

@@ -184,7 +184,7 @@ export const jaProblems: ProblemTexts = {
     advice: '`calendar` で日付に名前を付け、at.名前、after.名前、until.名前 を使ってください',
   }),
   'formula-cycle': ({ chain }) => ({
-    summary: `数式が循環しています: ${chain.join(' → ')}`,
+    summary: `互いに循環しています: ${chain.join(' → ')}`,
     advice: 'どれか一つは他を使わないようにしてください',
   }),
   'not-a-condition': ({ text }) => ({
