@@ -1,6 +1,7 @@
 import type { Market, Supplier } from '../../market/market.ts';
 import { HORIZONS } from '../../market/market.ts';
 import { PRESETS, type PresetElasticity } from '../../market/presets.ts';
+import { valueText } from '../../model/value-text.ts';
 import { parseExpression } from '../../quantity/parse-expression.ts';
 import { isUnitName } from '../../quantity/unit.ts';
 import type { ByHorizonEntry, MarketEntry, SupplierEntry } from '../../scenario/market-schema.ts';
@@ -124,13 +125,20 @@ function adjustmentOf({ path }: Market, entry: MarketEntry, context: DescribeCon
   return [words.ages(region, writtenText(adjust.medium, context), writtenText(adjust.long, context))];
 }
 
-/** A written amount in words. */
+/** A written amount in words; a parameter by its label and its value. */
 export function writtenText(written: string | number, context: DescribeContext): string {
   // A name that is also a unit is refused when a scenario is bound.
   const parsed = parseExpression(written, (name) => !isUnitName(name));
-  return 'expression' in parsed
-    ? amountText(written, parsed.expression, context)
-    : context.words.code(String(written));
+  if (!('expression' in parsed)) return context.words.code(String(written));
+  const { expression } = parsed;
+  const told = amountText(written, expression, context);
+  const parameter = expression.kind === 'name' ? context.scenario.parameters?.[expression.name] : undefined;
+  if (parameter === undefined) return told;
+  const { value } = parameter;
+  return context.words.markets.named(
+    told,
+    typeof value === 'object' ? context.words.code(valueText(value)) : writtenText(value, context),
+  );
 }
 
 function elasticityText(value: ByHorizonEntry, context: DescribeContext): string {

@@ -13,7 +13,7 @@ import { conditionText } from './amount-text.ts';
 import { type Block, type DescribeContext, type Item, listOf, paragraph } from './describe-context.ts';
 import { writtenText } from './describe-markets.ts';
 
-/** Of how many suppliers it is told what a duty comes to. */
+/** Of how many suppliers it is told what a duty comes to; a plain rate in place of all others needs no telling. */
 const MOST_TOTALS = 4;
 
 /** The duties and quotas: where they are in force, on whom they bear and what they come to. */
@@ -74,7 +74,9 @@ function dutyText(duty: Duty, entry: DutyEntry, context: DescribeContext): strin
     markets.map((market) => labels.supplier(market, supplier)).find((label) => label !== undefined) ??
     supplier;
   const totals =
-    duty.targets.length > MOST_TOTALS ? [] : duty.targets.map((target) => totalOf(duty, target, model));
+    (duty.change === 'replace' && duty.rate.kind === 'number') || duty.targets.length > MOST_TOTALS
+      ? []
+      : duty.targets.map((target) => totalOf(duty, target, model));
   return words.markets.change({
     label: say(duty.label),
     kind: duty.change,

@@ -20,6 +20,8 @@ export interface DescribeMarketText {
   supply(value: string): string;
   passThrough(value: string): string;
 
+  /** A number by its name in words, with its value. */
+  named(label: string, value: string): string;
   /** An elasticity that differs from horizon to horizon. */
   byHorizon(short: string, medium: string, long: string): string;
   /** Supply at a given price. */

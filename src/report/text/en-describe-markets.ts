@@ -27,12 +27,13 @@ export const enDescribeMarkets: DescribeMarketText = {
   share: (share) => `${share} of the market`,
   duty: (rate) => `duty ${rate}`,
   units: (amount) => amount,
-  input: (share, market) => `${share} of its cost are goods of ${nameOfMarket(market)}`,
-  multiplier: (amount) => `output in the whole economy ${amount} times its own`,
-  jobs: (amount) => `jobs: ${amount} of output`,
+  input: (share, market) => `goods of ${nameOfMarket(market)} make up ${share} of its cost`,
+  multiplier: (amount) => `output in the whole economy per unit of its own: ${amount}`,
+  jobs: (amount) => `jobs per unit of output: ${amount}`,
   supply: (value) => `elasticity of supply ${value}`,
   passThrough: (value) => `buyers bear ${value} of a duty on it alone`,
 
+  named: (label, value) => `${label} (${value})`,
   byHorizon: (short, medium, long) =>
     `${short} in the short, ${medium} in the medium and ${long} in the long run`,
   infinite: 'infinite',

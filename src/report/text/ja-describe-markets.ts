@@ -24,11 +24,12 @@ export const jaDescribeMarkets: DescribeMarketText = {
   duty: (rate) => `関税率${rate}`,
   units: (amount) => amount,
   input: (share, market) => `費用の${share}は${nameOfMarket(market)}の財`,
-  multiplier: (amount) => `経済全体の産出は自らの${amount}倍`,
+  multiplier: (amount) => `自らの産出1当たりの経済全体の産出${amount}`,
   jobs: (amount) => `産出当たりの雇用${amount}`,
   supply: (value) => `供給の弾力性${value}`,
   passThrough: (value) => `単独の関税のうち買い手が負担する割合${value}`,
 
+  named: (label, value) => `${label}（${value}）`,
   byHorizon: (short, medium, long) => `短期${short}・中期${medium}・長期${long}`,
   infinite: '無限大',
   fromPreset: (value, preset) => `${value}（既定値「${preset}」）`,
