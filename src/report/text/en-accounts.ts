@@ -56,7 +56,7 @@ export const enAccounts: AccountText = {
 };
 
 /** A label that says that it is a market needs no more than an article. */
-function nameOfMarket(label: string): string {
+export function nameOfMarket(label: string): string {
   if (/^the\b/i.test(label)) return label;
   return /\bmarket\b/i.test(label) ? `the ${label}` : `the market “${label}”`;
 }

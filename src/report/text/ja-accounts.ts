@@ -54,3 +54,8 @@ export const jaAccounts: AccountText = {
   before: (words) => `${words}（変化前）`,
   change: (words) => `${words}の変化`,
 };
+
+/** A label that does not say that it is a market gets the word. */
+export function nameOfMarket(label: string): string {
+  return label.includes('市場') ? label : `市場「${label}」`;
+}
