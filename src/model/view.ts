@@ -1,7 +1,6 @@
 import type { Configuration } from '../chart/chart.ts';
 import { applyBinary, applyUnary, isTrue } from '../column/operations.ts';
-import type { Expression } from '../quantity/expression.ts';
-import { namesIn } from '../quantity/expression.ts';
+import { type Expression, foldExpression, namesIn, partsOf } from '../quantity/expression.ts';
 import type { Model } from './model.ts';
 
 /** What predicates and state-dependent numbers see: one point of the game. */
@@ -22,7 +21,7 @@ export type Reader = (view: View) => number;
 
 /** Reads what does not depend on parameters. */
 export interface Readers {
-  /** The reader of a name that a view knows; undefined for parameters and what depends on them. */
+  /** The reader of a name that a view knows; undefined for parameters, solved markets, and what depends on them. */
   readonly of: (name: string) => Reader | undefined;
   /** Turns an expression that mentions no parameter into a reader. */
   readonly compile: (expression: Expression) => Reader;
@@ -53,7 +52,9 @@ export function createReaders(model: Model): Readers {
     if (known.has(name)) return known.get(name);
     const definition = model.definitions.get(name);
     const readable =
-      definition !== undefined && [...namesIn(definition)].every((each) => of(each) !== undefined);
+      definition !== undefined &&
+      !callsKernel(definition) &&
+      [...namesIn(definition)].every((each) => of(each) !== undefined);
     const reader = readable ? compile(definition) : undefined;
     known.set(name, reader);
     return reader;
@@ -94,6 +95,14 @@ export function createReaders(model: Model): Readers {
     }
   };
   return { of, compile };
+}
+
+/** Whether a market is solved in an expression: that is done for all draws at once, also where none of them differs. */
+function callsKernel(expression: Expression): boolean {
+  return foldExpression<boolean>(
+    expression,
+    (part, fold) => part.kind === 'call' || partsOf(part).some(fold),
+  );
 }
 
 /** A predicate as a question to a view; without an expression it always holds. */
