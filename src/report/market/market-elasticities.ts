@@ -11,10 +11,10 @@ import type { MarketContext } from './market-context.ts';
 
 /** How buyers and producers react, how uncertain that is, and where it is from. */
 export function elasticityLines(result: MarketResult, context: MarketContext): string[] {
-  const { study, text, say, style, scenario } = context;
+  const { moments, text, say, style, scenario } = context;
   const { market, elasticities } = result;
   const horizons = HORIZONS.filter((horizon) =>
-    study.moments.some((moment) => moment.kind === 'age' || moment.horizon === horizon),
+    moments.some((moment) => moment.kind === 'age' || moment.horizon === horizon),
   );
   const row = (label: string, of: (at: ElasticityResult) => Spread | undefined): string[] => [
     `  ${label}`,

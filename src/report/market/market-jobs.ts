@@ -1,5 +1,5 @@
 import type { AccountResult, MarketResult } from '../../study/market-results.ts';
-import type { MarketContext } from './market-context.ts';
+import { type MarketContext, rangeText } from './market-context.ts';
 import { type RangedRow, rangedTable } from './ranged-table.ts';
 
 /** Pieces or tonnes, output in the whole economy and jobs, for the suppliers that the file gives them for. */
@@ -13,8 +13,8 @@ export function jobLines(result: MarketResult, context: MarketContext): string[]
         label: label(scale.words),
         lead: format.amount(account.before.mean * scale.factor),
         spreads: account.moments.map(({ change }) => change),
-        factor: scale.factor,
-        tell: (value) => format.difference(value),
+        tell: (value) => format.difference(value * scale.factor),
+        tellRange: (spread) => rangeText(context, spread, scale.factor),
       },
     ];
   };

@@ -1,7 +1,7 @@
 import type { Spread } from '../../study/study.ts';
 import { paint } from '../style.ts';
 import { formatTable, type TableColumn } from '../table.ts';
-import { type MarketContext, rangeText } from './market-context.ts';
+import type { MarketContext } from './market-context.ts';
 
 /** A row of numbers, one for each moment, each with its range below it. */
 export interface RangedRow {
@@ -9,9 +9,8 @@ export interface RangedRow {
   /** What stands before the moments, such as the value before. */
   readonly lead?: string;
   readonly spreads: readonly (Spread | undefined)[];
-  readonly factor: number;
-  /** How the mean is told. */
-  readonly tell: (value: number) => string;
+  readonly tell: (mean: number) => string;
+  readonly tellRange: (spread: Spread) => string;
   /** A third line, such as the chance of a gain. */
   readonly below?: { readonly label: string; readonly cells: readonly string[] };
 }
@@ -29,10 +28,8 @@ export function rangedTable(
   const cells: { readonly cells: readonly string[]; readonly isDim: boolean }[] = [
     { cells: ['', ...(lead === undefined ? [] : [lead]), ...whens.map(text.whenHead)], isDim: true },
     ...rows.flatMap((row) => {
-      const means = row.spreads.map((each) => (each === undefined ? '' : row.tell(each.mean * row.factor)));
-      const ranges = row.spreads.map((each) =>
-        each === undefined ? '' : rangeText(context, each, row.factor),
-      );
+      const means = row.spreads.map((each) => (each === undefined ? '' : row.tell(each.mean)));
+      const ranges = row.spreads.map((each) => (each === undefined ? '' : row.tellRange(each)));
       const hasRanges = isUncertain && ranges.some((range) => range !== '');
       return [
         {
