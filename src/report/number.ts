@@ -73,6 +73,8 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
     const [factor, word] = myriad(size * all, text.myriads);
     return { factor: all * factor, words: word + inWords(base) };
   };
+  const rangeOf = ([low, high]: readonly [string, string]): string =>
+    low === high ? low : text.range(low, high);
   const inWords = (unit: string): string =>
     unit
       .replace(/^1\s*\//, '/')
@@ -106,13 +108,11 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
     amount: amountNumber,
     range: (low, high) => {
       const decimals = amountDecimals(Math.max(Math.abs(low), Math.abs(high)));
-      return decimals === undefined
-        ? text.range(...alike(low, high))
-        : text.range(formatFixed(low, decimals), formatFixed(high, decimals));
+      return rangeOf(decimals === undefined ? alike(low, high) : fixed(low, high, decimals));
     },
     changeRange: (low, high) => {
       const decimals = changeDecimals(Math.max(Math.abs(low), Math.abs(high)) * 100);
-      return text.range(formatFixed(low * 100, decimals), formatFixed(high * 100, decimals));
+      return rangeOf(fixed(low * 100, high * 100, decimals));
     },
     scale: (size, unit) => {
       if (unit === '' || unit === '%') return { factor: 1, words: unit };
@@ -205,6 +205,10 @@ function probabilityNumber(share: number): string {
 function errorNumber(error: number): string {
   if (error > 0 && error < 0.0005) return '±<0.001';
   return `±${formatNumber(error, error >= 9.5 ? 2 : 1)}`;
+}
+
+function fixed(low: number, high: number, decimals: number): [string, string] {
+  return [formatFixed(low, decimals), formatFixed(high, decimals)];
 }
 
 /** A change in per cent: a tenth below ten per cent. */

@@ -74,6 +74,11 @@ export function accountLines(result: MarketResult, context: MarketContext): stri
           },
         ],
   );
+  const users = study.markets
+    .filter((other) =>
+      other.market.suppliers.some(({ inputs }) => inputs.some((input) => input.market === market.name)),
+    )
+    .map((other) => say(other.market.label));
   const found = accounts.welfare.moments.flatMap((moment, at): Verdict[] => {
     const when = whens[at];
     return when === undefined
@@ -83,6 +88,7 @@ export function accountLines(result: MarketResult, context: MarketContext): stri
   return [
     ...rangedTable(text.accountsTitle(say(market.label), scale.words), rows, context),
     ...wrap(spell(text.verdict(importer, together(found)), style), REPORT_WIDTH),
+    ...(users.length === 0 ? [] : wrap(spell(text.usedNote(users), style), REPORT_WIDTH)),
   ];
 }
 

@@ -39,9 +39,13 @@ export function elasticityLines(result: MarketResult, context: MarketContext): s
     row(text.demand, ({ demand }) => demand),
     ...[...supplies.values()].map(({ cells, names }) => [`  ${text.supply(names)}`, ...cells]),
   ];
-  const heads = horizons.map((horizon) => text.whenHead({ kind: 'horizon', horizon }));
+  const isSteady =
+    horizons.length > 1 && rows.every(([, first, ...others]) => others.every((each) => each === first));
+  const heads = isSteady
+    ? [text.whenHead({ kind: 'any' })]
+    : horizons.map((horizon) => text.whenHead({ kind: 'horizon', horizon }));
   const lines = formatTable(
-    [['', ...heads], ...rows],
+    [['', ...heads], ...rows.map((cells) => cells.slice(0, 1 + heads.length))],
     [{ gives: true }, ...heads.map(() => ({ align: 'right' as const }))],
     style,
   );

@@ -62,10 +62,10 @@ export function formatMarkets(
 
 /** The draws, the numerical error, and what the model is and is not. */
 function basisLines(context: MarketContext): string[] {
-  const { study, text, format, main, style } = context;
+  const { study, text, format, main, style, catalogue } = context;
   const [first] = marketsBySize(context);
   const balance = first?.accounts.welfare.moments[main]?.change;
-  const unit = first?.market.unit.text ?? '';
+  const scale = format.scale(Math.abs(balance?.mean ?? 0), first?.market.unit.text ?? '');
   const basis = text.basis({
     uncertain: study.uncertain,
     draws: format.count(study.draws),
@@ -74,7 +74,7 @@ function basisLines(context: MarketContext): string[] {
     error:
       study.uncertain === 0 || balance === undefined
         ? undefined
-        : `${format.quantityError(balance.error, balance.mean, unit)} ${format.scale(Math.abs(balance.mean), unit).words}`,
+        : catalogue.numbers.withUnit(format.error(balance.error * scale.factor), scale.words),
   });
   const hasBalances = study.balances.length > 0;
   return [basis, text.limits(study.quotas.length > 0, hasBalances)].flatMap((words) =>

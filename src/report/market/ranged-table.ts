@@ -6,6 +6,8 @@ import type { MarketContext } from './market-context.ts';
 /** A row of numbers, one for each moment, each with its range below it. */
 export interface RangedRow {
   readonly label: string;
+  /** What stands below the label, such as the unit of the row. */
+  readonly note?: string;
   /** What stands before the moments, such as the value before. */
   readonly lead?: string;
   readonly spreads: readonly (Spread | undefined)[];
@@ -36,7 +38,9 @@ export function rangedTable(
           cells: [`  ${row.label}`, ...(lead === undefined ? [] : [row.lead ?? '']), ...means],
           isDim: false,
         },
-        ...(hasRanges ? [{ cells: ['', ...leads, ...ranges], isDim: true }] : []),
+        ...(hasRanges || row.note !== undefined
+          ? [{ cells: [row.note === undefined ? '' : `    ${row.note}`, ...leads, ...ranges], isDim: true }]
+          : []),
         ...(row.below === undefined
           ? []
           : [{ cells: [`  ${row.below.label}`, ...leads, ...row.below.cells], isDim: false }]),

@@ -84,6 +84,9 @@ function policyFault(fault: PolicyFault): string {
   }
 }
 
+const inParentheses = (unit: string, when: When | undefined): string =>
+  ` (${[unit, ...(when === undefined ? [] : [`range: ${head(when)}`])].join('; ')})`;
+
 function verdictPhrase({ whens, direction, gains: share }: Verdict): string {
   const moments = list(whens.map(at));
   switch (direction) {
@@ -190,13 +193,13 @@ export const enMarket: MarketText = {
   chance: (gains, losses) => `${gains} / ${losses}`,
   verdict: (importer, found) =>
     `${importer} ${list(found.map(verdictPhrase))}. What the world loses is the deadweight loss.`,
+  usedNote: (markets) =>
+    `Makers use these goods too. What that costs them is left out of the balances here and counts in: ${markets.join(', ')}.`,
   jobsTitle: 'Output and jobs: before, and the change',
-  output: (supplier) => `${supplier}: output in all`,
+  output: (supplier) => `${supplier}, output in all`,
   inUnit: (supplier, unit) => `${supplier}: ${unit}`,
-  gainsTitle: (unit, when) =>
-    `Who gains and who loses, all markets together, ${unit}${when === undefined ? '' : ` (range: ${head(when)})`}`,
-  balancesTitle: (of, unit, when) =>
-    `Net exports of ${of} here, ${unit}: before, and the change${when === undefined ? '' : ` (range: ${head(when)})`}`,
+  gainsTitle: (unit, when) => `Who gains and who loses${inParentheses(unit, when)}`,
+  balancesTitle: (of, unit, when) => `Net exports of ${of}, change${inParentheses(unit, when)}`,
   to: (country) => `to ${country}`,
   range: '5–95 %',
   more: (count) => `and ${count} more: --json`,

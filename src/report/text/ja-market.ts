@@ -77,6 +77,9 @@ function policyFault(fault: PolicyFault): string {
   }
 }
 
+const inParentheses = (unit: string, when: When | undefined): string =>
+  `（${[unit, ...(when === undefined ? [] : [`範囲は${head(when)}`])].join('、')}）`;
+
 function verdictPhrase({ whens, direction, gains: share }: Verdict): string {
   const moments = `${whens.map(head).join('・')}には`;
   switch (direction) {
@@ -176,13 +179,13 @@ export const jaMarket: MarketText = {
   chance: (gains, losses) => `${gains}／${losses}`,
   verdict: (importer, found) =>
     `${importer}は、${found.map(verdictPhrase).join('。')}。世界全体の損が死荷重です。`,
+  usedNote: (markets) =>
+    `これらの財はメーカーも使います。その負担はここの全体の損得には含めず、${markets.join('、')}で数えます。`,
   jobsTitle: '生産と雇用：以前の値と変化',
-  output: (supplier) => `${supplier}：生産の合計`,
+  output: (supplier) => `${supplier}、全体の生産`,
   inUnit: (supplier, unit) => `${supplier}：${unit}`,
-  gainsTitle: (unit, when) =>
-    `誰が得をし、誰が損をするか（全市場の合計、${unit}${when === undefined ? '' : `、範囲は${head(when)}`}）`,
-  balancesTitle: (of, unit, when) =>
-    `${of}のこれらの市場での純輸出（${unit}）：以前の値と変化${when === undefined ? '' : `（範囲は${head(when)}）`}`,
+  gainsTitle: (unit, when) => `誰が得をし、誰が損をするか${inParentheses(unit, when)}`,
+  balancesTitle: (of, unit, when) => `${of}の純輸出の変化${inParentheses(unit, when)}`,
   to: (country) => `${country}へ`,
   range: '5〜95%',
   more: (count) => `ほか${count}件は --json で`,

@@ -118,6 +118,8 @@ export interface MarketText {
   chance(gains: string, losses: string): string;
   /** Which way it goes for the importer. */
   verdict(importer: string, found: readonly Verdict[]): string;
+  /** Of a market whose goods makers in other markets use. */
+  usedNote(markets: readonly string[]): string;
   readonly jobsTitle: string;
   output(supplier: string): string;
   inUnit(supplier: string, unit: string): string;
