@@ -83,6 +83,12 @@ const OF_SUPPLIERS: Readonly<Record<SupplierAccount, AccountRow>> = {
     before: '0',
     formula: '`producerSurplus` + its share of `rent`',
   },
+  receipts: {
+    meaning: 'Its sales with the exporter’s share of the rent: what it gets, and what `balance` counts.',
+    unit: MONEY,
+    before: 'v',
+    formula: '`value` + the exporter’s share of `rent`',
+  },
   output: {
     meaning: 'Output in its whole economy.',
     unit: MONEY,
@@ -112,6 +118,12 @@ const OF_MARKETS: Readonly<Record<MarketAccount, AccountRow>> = {
   },
   revenue: { meaning: 'All duty paid.', unit: MONEY, before: 'Σ v t₀', formula: 'Σ `revenue`' },
   rent: { meaning: 'All rents of quotas.', unit: MONEY, before: '0', formula: 'Σ `rent`' },
+  publicRevenue: {
+    meaning: 'What the importing state gets: duty, and licences that it sells.',
+    unit: MONEY,
+    before: 'Σ v t₀',
+    formula: '`revenue` + the treasury’s share of `rent`',
+  },
   priceIndex: {
     meaning: 'What the goods together cost.',
     unit: '1',
