@@ -12,6 +12,7 @@ export const SUPPLIER_ACCOUNTS = [
   'producerSurplus',
   'rent',
   'exporterGain',
+  'receipts',
   'output',
   'jobs',
 ] as const;
@@ -23,6 +24,7 @@ export const MARKET_ACCOUNTS = [
   'spending',
   'revenue',
   'rent',
+  'publicRevenue',
   'priceIndex',
   'consumerSurplus',
   'producerSurplus',

@@ -1,5 +1,6 @@
 import { binary, choose, number, product, sum, unary } from '../quantity/build-expression.ts';
 import type { Expression } from '../quantity/expression.ts';
+import type { RentHolder } from '../scenario/market-words.ts';
 import type { MarketAccount, SupplierAccount } from './account-names.ts';
 import { marketBefore } from './accounts-before.ts';
 import type { Definitions } from './definitions.ts';
@@ -81,17 +82,21 @@ export function createAccountsAfter(
       case 'dutyRate':
         return policies.dutyRate(market, supplier);
       case 'exporterGain':
-        return binary(
-          'add',
-          flow('producerSurplus'),
-          product(policies.rentShare(market, supplier, 'exporter'), flow('rent')),
-        );
+        return binary('add', flow('producerSurplus'), rentOf(market, supplier, 'exporter'));
+      case 'receipts':
+        return binary('add', flow('value'), rentOf(market, supplier, 'exporter'));
       case 'output':
         return product(supplier.multiplier, flow('quantity'));
       case 'jobs':
         return product(supplier.jobs?.value ?? number(0), flow('output'));
     }
   };
+
+  /** The part of a supplier's rent that goes to someone. */
+  const rentOf = (market: Market, supplier: Supplier, holder: RentHolder): Expression =>
+    policies.isLimited(market, supplier)
+      ? product(policies.rentShare(market, supplier, holder), ofSupplier(market, supplier, 'rent'))
+      : number(0, market.money);
 
   /** Of the consumers' surplus what is not the cost of producers, whose own surplus in other markets counts it. */
   const finalConsumers = (market: Market): Expression => {
@@ -117,6 +122,11 @@ export function createAccountsAfter(
       case 'rent':
       case 'producerSurplus':
         return over(account, () => true);
+      case 'publicRevenue':
+        return sum([
+          ofMarket(market, 'revenue'),
+          ...market.suppliers.map((supplier) => rentOf(market, supplier, 'treasury')),
+        ]);
       case 'foreignSurplus':
         return over('producerSurplus', isForeign);
       case 'consumerSurplus':
@@ -136,14 +146,9 @@ export function createAccountsAfter(
           finalConsumers(market),
           over('producerSurplus', ({ isDomestic }) => isDomestic),
           revenueChange(market),
-          ...market.suppliers
-            .filter((supplier) => policies.isLimited(market, supplier))
-            .map((supplier) =>
-              product(
-                binary('subtract', number(1), policies.rentShare(market, supplier, 'exporter')),
-                ofSupplier(market, supplier, 'rent'),
-              ),
-            ),
+          ...market.suppliers.flatMap((supplier) =>
+            (['importers', 'treasury'] as const).map((holder) => rentOf(market, supplier, holder)),
+          ),
         ]);
       case 'worldWelfare':
         return sum([

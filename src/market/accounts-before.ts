@@ -9,6 +9,7 @@ export function supplierBefore(market: Market, supplier: Supplier, account: Supp
   switch (account) {
     case 'value':
     case 'quantity':
+    case 'receipts':
       return value;
     case 'units':
       return supplier.units?.value ?? number(0);
@@ -49,6 +50,8 @@ export function marketBefore(market: Market, account: MarketAccount): Expression
     case 'spending':
     case 'revenue':
       return over(account);
+    case 'publicRevenue':
+      return over('revenue');
     case 'priceIndex':
       return number(1);
     default:

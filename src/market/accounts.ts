@@ -80,7 +80,7 @@ export function createAccounts(system: MarketSystem, regime: Regime): Accounts {
           const exports = tradeBetween(system, account.of, account.with);
           const imports = tradeBetween(system, account.with, account.of);
           const worth = ({ market, supplier }: Trade): Expression =>
-            freeOnBoard(market, ofSupplier(market, supplier, 'value', reading));
+            freeOnBoard(market, ofSupplier(market, supplier, 'receipts', reading));
           return binary('subtract', sum(exports.map(worth)), sum(imports.map(worth)));
         }
         case 'gain': {

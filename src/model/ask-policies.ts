@@ -2,6 +2,7 @@ import { nearestName } from '../core/nearest.ts';
 import type { Place } from '../core/problem.ts';
 import { marketOf, supplierOf } from '../market/accounts.ts';
 import type { Duty, Market, MarketSystem, Quota, Supplier, Target } from '../market/market.ts';
+import { rivalReplacements } from '../market/rival-replacements.ts';
 import { binary, number } from '../quantity/build-expression.ts';
 import { isDimensionless, sameDimension } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
@@ -64,11 +65,8 @@ export function askPolicies(
   const askedQuotas = read('--quota', quotas, system.quotas, askQuota);
   const asked = { ...system, duties: askedDuties, quotas: askedQuotas };
   if (faults.length > 0) return { faults };
-  const replaced = replacedTwice(asked);
-  if (replaced !== undefined) {
-    const { first, second, target } = replaced;
-    faults.push(twice('--duty', first, second, target.supplier));
-  }
+  for (const { first, second, supplier } of rivalReplacements(asked))
+    faults.push(twice('--duty', first, second, supplier));
   const limited = limitedTwice(asked);
   if (limited !== undefined) {
     const { first, second } = limited;
@@ -84,21 +82,6 @@ function twice(
   supplier: string,
 ): PolicyFault {
   return { option, received: second.name, kind: 'twice', first: first.name, supplier };
-}
-
-/** Two duties in force at once that both say what the whole duty on a supplier comes to. */
-export function replacedTwice(
-  system: MarketSystem,
-): { readonly first: Duty; readonly second: Duty; readonly target: Target } | undefined {
-  const seen = new Map<string, Duty>();
-  for (const second of system.duties.filter(({ change }) => change === 'replace'))
-    for (const target of second.targets) {
-      const key = `${target.market}.${target.supplier}`;
-      const first = seen.get(key);
-      if (first !== undefined) return { first, second, target };
-      seen.set(key, second);
-    }
-  return undefined;
 }
 
 /** Two quotas in force at once on one supplier. */

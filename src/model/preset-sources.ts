@@ -3,7 +3,7 @@ import type { MarketEntry } from '../scenario/market-schema.ts';
 
 /** Elasticities that a market takes from its preset, with where that has them from. */
 export interface PresetSource {
-  readonly what: 'substitution' | 'demand' | 'supply';
+  readonly what: 'substitution' | 'demand' | 'supply' | 'domesticSupply';
   readonly source: string;
 }
 
@@ -13,17 +13,16 @@ export function presetSources(entry: MarketEntry): PresetSource[] {
   const preset = PRESETS[entry.preset];
   const isStated = ({ supply, passThrough }: Pick<MarketEntry, 'supply' | 'passThrough'>): boolean =>
     supply !== undefined || passThrough !== undefined;
-  const left = Object.entries(entry.suppliers).filter(
-    ([, supplier]) => !isStated(entry) && !isStated(supplier),
-  );
-  const supplies = new Set(
-    left.map(([name]) => (name === entry.importer ? preset.domesticSupply : preset.supply).source),
-  );
-  return [
-    ...(entry.substitution === undefined
-      ? [{ what: 'substitution' as const, source: preset.substitution.source }]
-      : []),
-    ...(entry.demand === undefined ? [{ what: 'demand' as const, source: preset.demand.source }] : []),
-    ...[...supplies].map((source) => ({ what: 'supply' as const, source })),
-  ];
+  const isLeft = (isDomestic: boolean): boolean =>
+    !isStated(entry) &&
+    Object.entries(entry.suppliers).some(
+      ([name, supplier]) => (name === entry.importer) === isDomestic && !isStated(supplier),
+    );
+  return (['substitution', 'demand', 'supply', 'domesticSupply'] as const).flatMap((what) => {
+    const isTaken =
+      what === 'supply' || what === 'domesticSupply'
+        ? isLeft(what === 'domesticSupply')
+        : entry[what] === undefined;
+    return isTaken ? [{ what, source: preset[what].source }] : [];
+  });
 }

@@ -22,6 +22,8 @@ export interface Format {
   amount(value: number): string;
   /** From one amount to another, alike: `−9.11 to −5.63`. */
   range(low: number, high: number): string;
+  /** From one change to another, without the sign of per cent: `−48 to −34`. */
+  changeRange(low: number, high: number): string;
   /** In what a table tells amounts up to a size: the unit in words, and what its numbers are multiplied by. */
   scale(size: number, unit: string): { readonly words: string; readonly factor: number };
   /** A numerical error of a probability, in points: `±0.2`. */
@@ -57,7 +59,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const SCALED = /^(thousand|million|billion|trillion)\s+(.+)$/;
 const ISO_DATE = /^(-?\d+)-(\d{2})-(\d{2})$/;
 const WRITTEN = /^([+-]?\d+(?:\.\d+)?)\s*([^\d\s].*)$/;
-/** Probabilities this near to 0 and 1 are 0 and 1: rounding in sums. */
+/** Probabilities this near to 0 and 1 are 0 and 1, and amounts this near to 0 are 0: rounding in sums. */
 const ROUNDING = 1e-9;
 
 /** Makes the formatter of a language. */
@@ -71,6 +73,8 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
     const [factor, word] = myriad(size * all, text.myriads);
     return { factor: all * factor, words: word + inWords(base) };
   };
+  const rangeOf = ([low, high]: readonly [string, string]): string =>
+    low === high ? low : text.range(low, high);
   const inWords = (unit: string): string =>
     unit
       .replace(/^1\s*\//, '/')
@@ -102,10 +106,27 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
     changeNumber,
     difference: (value) => withPlus(value, amountNumber(value)),
     amount: amountNumber,
-    range: (low, high) => text.range(...alike(low, high)),
+    range: (low, high) => {
+      const decimals = amountDecimals(Math.max(Math.abs(low), Math.abs(high)));
+      return rangeOf(decimals === undefined ? alike(low, high) : fixed(low, high, decimals));
+    },
+    changeRange: (low, high) => {
+      const decimals = changeDecimals(Math.max(Math.abs(low), Math.abs(high)) * 100);
+      return rangeOf(fixed(low * 100, high * 100, decimals));
+    },
     scale: (size, unit) => {
-      const { factor, words } = unit === '' || unit === '%' ? { factor: 1, words: unit } : shown(size, unit);
-      return { words, factor };
+      if (unit === '' || unit === '%') return { factor: 1, words: unit };
+      const [, scale, scaled] = SCALED.exec(unit) ?? [];
+      if (text.myriads === undefined) {
+        const word = scale === undefined ? scaleWord(size) : undefined;
+        return word === undefined
+          ? { factor: 1, words: inWords(unit) }
+          : { factor: 1 / SCALES[word]!, words: inWords(`${word} ${unit}`) };
+      }
+      const all = scale === undefined ? 1 : SCALES[scale]!;
+      // Of a table the largest number has two whole digits, or the small ones would have none.
+      const [factor, word] = myriad((size * all) / 10, text.myriads, 1);
+      return { factor: all * factor, words: word + inWords(scaled ?? unit) };
     },
     points: (error) => errorNumber(error * 100),
     number: (value) => formatNumber(value),
@@ -148,11 +169,24 @@ function alike(a: number, b: number): [string, string] {
   return [formatNumber(Number(a.toFixed(decimals))), formatNumber(Number(b.toFixed(decimals)))];
 }
 
-/** The power of ten thousand that a number is told in: 0.31 trillion stays 0.31, not 3,100 of the next lower. */
-function myriad(size: number, words: readonly [string, string, string]): readonly [number, string] {
-  if (size >= 1e11) return [1e-12, words[2]];
+/**
+ * The power of ten thousand that a number is told in: 0.31 trillion stays 0.31, not 3,100 of the next lower.
+ *
+ * @param least From what part of a trillion on it is told in trillions.
+ */
+function myriad(
+  size: number,
+  words: readonly [string, string, string],
+  least = 0.1,
+): readonly [number, string] {
+  if (size >= least * 1e12) return [1e-12, words[2]];
   if (size >= 1e8) return [1e-8, words[1]];
   return size >= 1e4 ? [1e-4, words[0]] : [1, ''];
+}
+
+/** The scale in which a large number of a unit without one is told; undefined for small ones. */
+function scaleWord(size: number): string | undefined {
+  return size < 1e4 ? undefined : Object.keys(SCALES).findLast((word) => size >= (SCALES[word] ?? 0));
 }
 
 /** The number of a probability that is nothing, all, or too near to either for a tenth of a per cent. */
@@ -173,17 +207,32 @@ function errorNumber(error: number): string {
   return `±${formatNumber(error, error >= 9.5 ? 2 : 1)}`;
 }
 
+function fixed(low: number, high: number, decimals: number): [string, string] {
+  return [formatFixed(low, decimals), formatFixed(high, decimals)];
+}
+
 /** A change in per cent: a tenth below ten per cent. */
 function changeNumber(share: number): string {
   const percent = share * 100;
-  return withPlus(percent, formatFixed(percent, Math.abs(percent) < 9.95 ? 1 : 0)).replace(/^0\.0$/, '0');
+  return withPlus(percent, formatFixed(percent, changeDecimals(percent))).replace(/^0\.0$/, '0');
 }
 
-/** Three digits, but no more than two decimals where that leaves two digits. */
+function changeDecimals(percent: number): number {
+  return Math.abs(percent) < 9.95 ? 1 : 0;
+}
+
+/** Three digits, but two decimals at most where that leaves two digits. */
 function amountNumber(value: number): string {
-  const size = Math.abs(value);
-  if (size < 0.0995 || size >= 99.5) return formatNumber(value, size < 0.0995 ? 2 : 3);
-  return formatFixed(value, size < 9.95 ? 2 : 1);
+  if (Math.abs(value) < ROUNDING) return '0';
+  const decimals = amountDecimals(Math.abs(value));
+  if (decimals !== undefined && decimals > 0) return formatFixed(value, decimals);
+  return formatNumber(value, decimals === undefined ? 2 : 3);
+}
+
+/** Undefined for what is too small for two decimals. */
+function amountDecimals(size: number): number | undefined {
+  if (size < 0.0995) return undefined;
+  return size < 9.95 ? 2 : size < 99.5 ? 1 : 0;
 }
 
 function withPlus(value: number, number: string): string {

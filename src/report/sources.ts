@@ -150,9 +150,15 @@ export function collectSources(
     source: reference(entry.source),
     bears: entry.bears,
   }));
-  const count = { source: 0, assumed: 0, changed: 0, missing: 0 };
-  for (const each of [...numbers, ...correlations, ...markets]) count[each.provenance] += 1;
+  const count = countProvenance([...numbers, ...correlations, ...markets]);
   const references = Object.keys(scenario.sources ?? {}).map(reference);
   const unsourced = count.changed + count.missing;
   return { numbers, correlations, markets, constants, calendar, chronicle, references, count, unsourced };
+}
+
+/** How many numbers there are of each provenance. */
+export function countProvenance(numbers: readonly SourcedNumber[]): Record<Provenance, number> {
+  const count = { source: 0, assumed: 0, changed: 0, missing: 0 };
+  for (const each of numbers) count[each.provenance] += 1;
+  return count;
 }

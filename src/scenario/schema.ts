@@ -277,7 +277,7 @@ export const scenarioSchema = z
       .optional()
       .describe('Uncertain parameters that go together; all others are independent.'),
     formulas: map(formula).optional().describe('Named expressions, each computed from others.'),
-    markets: map(market).optional().describe('Importing markets: what duties do to prices and trade.'),
+    markets: map(market).optional().describe('Importing markets; formulas and measures read their accounts.'),
     duties: map(duty).optional().describe('Changes of duties, and where they are in force.'),
     quotas: map(quota).optional().describe('Quotas, export restraints and tariff-rate quotas.'),
     observed: map(observation)

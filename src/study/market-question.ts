@@ -1,7 +1,8 @@
 import { nearestName } from '../core/nearest.ts';
 import { type Place, type Problem, problem } from '../core/problem.ts';
 import { HORIZONS, type MarketSystem } from '../market/market.ts';
-import { askPolicies, limitedTwice, type PolicyWords, replacedTwice } from '../model/ask-policies.ts';
+import { rivalReplacements } from '../market/rival-replacements.ts';
+import { askPolicies, limitedTwice, type PolicyWords } from '../model/ask-policies.ts';
 import { keyboardText, readAskedNumber } from '../model/asked-number.ts';
 import type { Model } from '../model/model.ts';
 import type { PolicyFault } from '../model/policy-fault.ts';
@@ -45,12 +46,18 @@ export function askMarkets({ markets: system }: Model, words: MarketWords, place
   const timed = askMoments(system, words.horizon);
   const faults = [...('faults' in asked ? asked.faults : []), ...('fault' in timed ? [timed.fault] : [])];
   if ('faults' in asked || 'fault' in timed) return { faults };
-  const replaced = replacedTwice(asked.system);
-  if (replaced !== undefined) {
-    const { first, second, target } = replaced;
-    const facts = { first: first.name, second: second.name, supplier: target.supplier, state: '' };
-    return { problems: [problem('replaced-twice', second.place, facts)] };
-  }
+  const rivals = rivalReplacements(asked.system);
+  if (rivals.length > 0)
+    return {
+      problems: rivals.map(({ first, second, supplier }) =>
+        problem('replaced-twice', second.place, {
+          first: first.name,
+          second: second.name,
+          supplier,
+          state: '',
+        }),
+      ),
+    };
   const limited = limitedTwice(asked.system);
   if (limited !== undefined) {
     const { first, second } = limited;

@@ -49,6 +49,7 @@ const PER_CENT = { text: '%', factor: 0.01 };
 /** Accounts that are never 0 before any change, so that the change is told as a share of them. */
 const NEVER_ZERO: ReadonlySet<SupplierAccount | MarketAccount> = new Set([
   'value',
+  'receipts',
   'quantity',
   'units',
   'borderPrice',
@@ -171,6 +172,7 @@ function isTold(system: MarketSystem, market: Market, supplier: Supplier, accoun
       return supplier.jobs !== undefined;
     case 'rent':
     case 'exporterGain':
+    case 'receipts':
       return system.quotas.some((quota) => quota.market === market.name && quota.supplier === supplier.name);
     case 'dutyRate':
     case 'revenue':

@@ -1,4 +1,5 @@
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts';
+import { accountDocs } from './account-docs.ts';
 import { type KeyRow, keyRow, keyRows, meaningOf, type SchemaNode } from './schema-docs.ts';
 
 /** The scenario file, key by key, as a page of Markdown generated from its schema. */
@@ -6,7 +7,7 @@ export function scenarioDocs(): string {
   const { definitions } = scenarioJsonSchema() as {
     readonly definitions: Readonly<Record<string, SchemaNode>>;
   };
-  const { scenario = {}, variant = {}, ...others } = definitions;
+  const { scenario = {}, variant = {}, markets: _alone, ...others } = definitions;
   const parts = Object.entries(others).filter(([name]) => !name.startsWith('loose-'));
   const keys = Object.entries(scenario.properties ?? {});
   const { extends: base = {} } = variant.properties ?? {};
@@ -26,6 +27,11 @@ export function scenarioDocs(): string {
         `| ${isGroup(node) ? `[\`${key}\`](#${key.toLowerCase()})` : `\`${key}\``} | ${required.has(key) ? 'needed' : ''} | ${meaningOf(node)} |`,
     ),
     '',
+    'A file with `markets` may leave out `clock`, `chart`, `moves` and `outcomes` together: then it holds markets alone, which',
+    '`parley market` shows. Every number written out in markets, duties, quotas and observations needs `source` or `assumed` on the',
+    'supplier, market, duty, quota or observation around it (a supplier may leave it to its market); names, formulas over names, 0',
+    'and 1 need none, and elasticities from a preset have the sources of the preset.',
+    '',
     '## Variants',
     '',
     `\`extends\`: ${base.description ?? ''} Such a file needs \`parley\` and \`extends\` and may leave out all else. Maps merge, lists`,
@@ -34,6 +40,8 @@ export function scenarioDocs(): string {
     ...keys
       .filter(([, node]) => isGroup(node))
       .flatMap(([key, node]) => ['', `## ${key}`, '', meaningOf(node), '', ...table(partRows(node, key))]),
+    '',
+    ...accountDocs(),
     '',
     '# What values look like',
     ...parts.flatMap(([name, node]) => ['', `## ${name}`, '', ...partLines(name, node)]),

@@ -1,6 +1,8 @@
 import { type Comparison, difference } from '../reference/comparison.ts';
+import type { SetBeside } from '../reference/published.ts';
 import type { Reference } from '../reference/references.ts';
 import type { CoverageRow } from '../study/coverage.ts';
+import { publishedDocs } from './published-docs.ts';
 
 /** A reference with its numbers beside ours. */
 export interface Compared extends Reference {
@@ -8,18 +10,17 @@ export interface Compared extends Reference {
 }
 
 /**
- * What Parley's numbers were compared with, how far apart they are at most, and how often error estimates hold the truth,
- * as a page of Markdown.
+ * What Parley's numbers were compared with, how far apart they are at most, what others published, and how often error
+ * estimates hold the truth, as a page of Markdown.
  *
- * @param coverage Each case with both samplings.
- * @param limits The same for cases in which the estimates are known to fail.
+ * @param coverage Each case with both samplings; `limits` are cases in which the estimates are known to fail.
  */
 export function validityDocs(
   references: readonly Compared[],
-  coverage: readonly CoverageRow[],
-  limits: readonly CoverageRow[],
+  coverage: { readonly usual: readonly CoverageRow[]; readonly limits: readonly CoverageRow[] },
+  published: readonly SetBeside[],
 ): string {
-  const [{ draws, seeds } = { draws: 0, seeds: 0 }] = coverage;
+  const [{ draws, seeds } = { draws: 0, seeds: 0 }] = coverage.usual;
   return `${[
     '# How far Parley’s numbers are from those of others',
     '',
@@ -36,21 +37,22 @@ export function validityDocs(
       return `| ${title} | ${by} | ${comparisons.length} | ${upward(largest)} | ${upward(bound)} |`;
     }),
     '',
-    'Besides, 1,000 random scenarios (regions, guards, counters, calendar, chance, hazards, choices, measures) are solved by',
-    'a second, deliberately plain implementation that shares no code with the first (`test/plain`): every outcome, measure,',
-    'value, state and choice within 1e-12.',
+    'Besides, 1,000 random scenarios (regions, guards, counters, calendar, chance, hazards, choices, measures, and in a third',
+    'of them markets with duties and quotas) are solved by a second, deliberately plain implementation that shares no code',
+    'with the first (`test/plain`): every outcome, measure, value, state and choice within 1e-12.',
     '',
+    ...publishedDocs(published),
     '## How often the error estimates hold the truth',
     '',
     `Small scenarios with known answers, ${draws} draws each, ${seeds} seeds: how many of the ${seeds} intervals of 95 % held the truth.`,
     'By chance alone 180 to 198 would, in all but two cases of a thousand.',
     '',
-    ...coverageTable(coverage),
+    ...coverageTable(coverage.usual),
     '',
     'Two kinds of scenarios are beyond them ([model.md](model.md) tells why): a result that breaks in one number alone,',
     'under Sobol points, and one that hangs on draws rarer than the draws are many.',
     '',
-    ...coverageTable(limits),
+    ...coverageTable(coverage.limits),
   ].join('\n')}\n`;
 }
 

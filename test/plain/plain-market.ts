@@ -299,6 +299,9 @@ export function plainAccount(
         add(`producerSurplus.${supplier}`, weight * surplus);
         add(`rent.${supplier}`, weight * rent);
         add(`exporterGain.${supplier}`, weight * (surplus + part * rent));
+        add(`receipts.${supplier}`, weight * (value * border * quantity + part * rent));
+        const sold = each.quota === undefined ? 0 : sight.worth(each.quota.rent['treasury'] ?? 0);
+        add('publicRevenue', weight * sold * rent);
         const isHome = supplier === market.importer;
         if (isHome) add('welfare', weight * surplus);
         else add('imports', weight * value * border * quantity);
@@ -315,6 +318,7 @@ export function plainAccount(
     const read = (key: string): number => total.get(key) ?? 0;
     const users = (1 - used / read('spendingBefore')) * read('consumerSurplus');
     const treasury = read('revenue') - read('revenueBefore');
+    total.set('publicRevenue', read('publicRevenue') + read('revenue'));
     total.set('priceIndex', read('spending') / read('composite'));
     total.set('welfare', read('welfare') + users + treasury);
     total.set('worldWelfare', users + treasury + read('producerSurplus') + read('rent'));
@@ -343,8 +347,8 @@ export function plainAccount(
   if (head === 'balance') {
     const [of = '', other = ''] = rest;
     return Object.entries(markets).reduce((sum, [which, { importer, suppliers }]) => {
-      if (importer === other && suppliers[of] !== undefined) return sum + account(which, `value.${of}`);
-      if (importer === of && suppliers[other] !== undefined) return sum - account(which, `value.${other}`);
+      if (importer === other && suppliers[of] !== undefined) return sum + account(which, `receipts.${of}`);
+      if (importer === of && suppliers[other] !== undefined) return sum - account(which, `receipts.${other}`);
       return sum;
     }, 0);
   }

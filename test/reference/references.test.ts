@@ -4,6 +4,7 @@ import { coverageRows, LIMIT_CASES } from '../study/coverage.ts';
 import { expectNear } from '../study/near.ts';
 import { measure, studyFile } from './files.ts';
 import { prismResults } from './prism.ts';
+import { publishedEstimates } from './published.ts';
 import { REFERENCES } from './references.ts';
 import { FILE as THREAT_TIMING } from './threat-timing.ts';
 
@@ -23,7 +24,8 @@ describe.each(compared)('$title', ({ by, count, comparisons }) => {
 
 describe('generated files', () => {
   test('docs/validity.md tells the largest differences and how often intervals hold the truth', async () => {
-    const page = validityDocs(compared, await coverageRows(), await coverageRows(LIMIT_CASES));
+    const coverage = { usual: await coverageRows(), limits: await coverageRows(LIMIT_CASES) };
+    const page = validityDocs(compared, coverage, await publishedEstimates());
     await expect(page).toMatchFileSnapshot('../../docs/validity.md');
   });
 });

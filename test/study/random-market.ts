@@ -127,11 +127,11 @@ export function randomMarkets({ below, wants, guard, region }: MarketDice): Rand
     return `${name}.${account}${suffix()}`;
   };
   const accounts = [
-    own(pick(['consumerSurplus', 'welfare', 'worldWelfare', 'revenue', 'imports', 'spending'])),
+    own(pick(['consumerSurplus', 'welfare', 'worldWelfare', 'publicRevenue', 'imports', 'spending'])),
     own(pick(['foreignSurplus', 'producerSurplus', 'deadweightLoss', 'termsOfTrade', 'rent'])),
     `${own('priceIndex')}/month`,
     own(
-      `${pick(['value', 'quantity', 'spending', 'revenue', 'producerSurplus', 'rent', 'exporterGain'])}.${pick(SUPPLIERS)}`,
+      `${pick(['value', 'quantity', 'spending', 'revenue', 'producerSurplus', 'rent', 'exporterGain', 'receipts'])}.${pick(SUPPLIERS)}`,
     ),
     `${own(`${pick(['borderPrice', 'userPrice', 'share', 'dutyRate'])}.${pick(SUPPLIERS)}`)}/month`,
   ];

@@ -1,5 +1,6 @@
 import { mentionedNames } from '../../model/bind-definitions.ts';
 import { expressionsOf } from '../../model/expressions.ts';
+import { hasMarketsAlone } from '../../scenario/markets-alone.ts';
 import { treeAt } from '../../scenario/tree.ts';
 import type { Limit } from '../text/describe-words.ts';
 import { type Block, type DescribeContext, type Item, listOf } from './describe-context.ts';
@@ -15,16 +16,22 @@ export function describeLimits(context: DescribeContext): Block[] {
   const looksBack = expressionsOf(model).some((expression) =>
     [...mentionedNames(expression, model.definitions)].some((name) => name.startsWith('elapsed.')),
   );
+  const hasMarkets = model.markets.markets.length > 0;
+  const isGame = !hasMarketsAlone(context.scenario);
+  const tellsCountries = model.accounts.some((name) => /^(?:balance|gain)\./.test(name));
   const facts: readonly (readonly [Limit, boolean])[] = [
-    ['noChoice', !someoneDecides],
+    ['noChoice', isGame && !someoneDecides],
     ['perfectInformation', someoneDecides],
     ['numbersKnown', someoneDecides && uncertain > 0],
     ['oneSolution', someoneDecides],
     ['noPayoffs', someoneDecides && !hasStakes],
-    ['noDates', model.clock.days.length === 0],
+    ['noDates', isGame && model.clock.days.length === 0],
     ['nothingUncertain', uncertain === 0],
     ['independent', uncertain > 1 && !hasCorrelations],
-    ['memoryless', !looksBack && model.counters.length === 0],
+    ['memoryless', isGame && !looksBack && model.counters.length === 0],
+    ['partialMarkets', hasMarkets],
+    ['originNotBrand', hasMarkets],
+    ['marketsOfFile', tellsCountries],
   ];
   const items: Item[] = [
     ...facts.flatMap(([limit, applies]) => (applies ? [{ text: words.limits[limit] }] : [])),

@@ -2,7 +2,8 @@ import { mentionedNames } from '../../model/bind-definitions.ts';
 import type { Model, Party } from '../../model/model.ts';
 import { valueText } from '../../model/value-text.ts';
 import type { Expression } from '../../quantity/expression.ts';
-import { collectSources } from '../sources.ts';
+import { hasMarketsAlone } from '../../scenario/markets-alone.ts';
+import { collectSources, countProvenance } from '../sources.ts';
 import type { NumberUse } from '../text/describe-words.ts';
 import { amountText } from './amount-text.ts';
 import { type Block, type DescribeContext, listOf, paragraph } from './describe-context.ts';
@@ -13,7 +14,10 @@ const NAMED = 4;
 /** How many numbers are uncertain, sourced and assumed, where the uncertain ones act, and how parties behave. */
 export function describeNumbers(context: DescribeContext): Block[] {
   const { model, scenario, reading, words, catalogue, say } = context;
-  const { count } = collectSources(scenario, reading.changed, catalogue.language);
+  const { numbers, correlations, markets } = collectSources(scenario, reading.changed, catalogue.language);
+  const count = countProvenance([...numbers, ...correlations]);
+  const ofMarkets = countProvenance(markets);
+  const isAlone = hasMarketsAlone(scenario);
   const uncertain = model.parameters.filter(({ value }) => typeof value !== 'number');
   const told = words.numbers({
     all: model.parameters.length,
@@ -40,7 +44,15 @@ export function describeNumbers(context: DescribeContext): Block[] {
     ),
   }));
   return [
-    paragraph(told, 'parameters'),
+    ...(isAlone && model.parameters.length === 0 ? [] : [paragraph(told, 'parameters')]),
+    ...(markets.length === 0
+      ? []
+      : [
+          paragraph(
+            words.markets.numbers({ all: markets.length, ...ofMarkets, sourced: ofMarkets.source }),
+            'markets',
+          ),
+        ]),
     ...listOf(items, words.usesLead),
     ...model.parties.flatMap((party, at) => (decides(model, at) ? describeBehaviour(party, context) : [])),
   ];
@@ -118,6 +130,9 @@ function namesByUse(model: Model): ReadonlyMap<NumberUse, ReadonlySet<string>> {
     note('behaviour', discountRate);
     if (rationality !== 'perfect') note('behaviour', rationality);
   }
+  // Whatever a market or policy rests on has to meet a requirement.
+  for (const { expression } of model.markets.requirements) note('market', expression);
+  for (const { value } of model.markets.observations) note('measure', value);
   for (const measure of model.measures) {
     note('measure', measure.kind === 'flow' ? measure.flow : measure.when);
     note('measure', measure.against?.value);

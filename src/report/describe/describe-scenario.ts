@@ -1,4 +1,5 @@
 import type { Model } from '../../model/model.ts';
+import { hasMarketsAlone } from '../../scenario/markets-alone.ts';
 import type { ScenarioReading } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { durationText } from '../duration-text.ts';
@@ -10,10 +11,22 @@ import { DESCRIBE_SECTIONS, type DescribeSection } from '../text/describe-words.
 import { createSay } from '../text/localise.ts';
 import { type Block, type DescribeContext, type Description, listOf, paragraph } from './describe-context.ts';
 import { describeLimits } from './describe-limits.ts';
+import { describeMarkets } from './describe-markets.ts';
 import { describeCalendar, describeMoves } from './describe-moves.ts';
 import { describeNumbers } from './describe-numbers.ts';
 import { describePhases } from './describe-phases.ts';
+import { describeObservations, describePolicies } from './describe-policies.ts';
 import { describeMeasures, describeOutcomes, describePayoffs } from './describe-values.ts';
+
+/** Parts that only tell of a negotiation. */
+const OF_GAMES: ReadonlySet<DescribeSection> = new Set([
+  'parties',
+  'phases',
+  'calendar',
+  'moves',
+  'payoffs',
+  'outcomes',
+]);
 
 /**
  * Describes a scenario in the words of one language.
@@ -45,15 +58,18 @@ export function describeScenario(
     phases: describePhases,
     calendar: describeCalendar,
     moves: describeMoves,
+    markets: describeMarkets,
+    policies: describePolicies,
     payoffs: describePayoffs,
     outcomes: describeOutcomes,
-    measures: describeMeasures,
+    measures: (each) => [...describeMeasures(each), ...describeObservations(each)],
     numbers: describeNumbers,
     limits: describeLimits,
     notes: describeNotes,
     sources: describeSources,
   };
-  const sections = DESCRIBE_SECTIONS.map((name) => ({
+  const told = DESCRIBE_SECTIONS.filter((name) => !hasMarketsAlone(scenario) || !OF_GAMES.has(name));
+  const sections = told.map((name) => ({
     name,
     heading: context.words.headings[name],
     blocks: parts[name](context),
@@ -95,7 +111,7 @@ function describeQuestion({ scenario, model, words, format, say }: DescribeConte
   const latest = latestReportOf(scenario);
   return [
     ...(scenario.description === undefined ? [] : [paragraph(say(scenario.description), 'description')]),
-    paragraph(told, 'clock'),
+    ...(hasMarketsAlone(scenario) ? [] : [paragraph(told, 'clock')]),
     ...(latest === undefined ? [] : [paragraph(words.chronicle(reports, format.date(latest)), 'chronicle')]),
   ];
 }

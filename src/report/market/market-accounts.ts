@@ -1,8 +1,9 @@
 import type { AccountResult, MarketResult } from '../../study/market-results.ts';
 import type { Spread } from '../../study/study.ts';
 import { REPORT_WIDTH, spell } from '../style.ts';
+import type { Verdict } from '../text/market-words.ts';
 import { wrap } from '../wrap.ts';
-import { directionOf, type MarketContext, touchedIn } from './market-context.ts';
+import { changeRangeText, directionOf, type MarketContext, rangeText, touchedIn } from './market-context.ts';
 import { type RangedRow, rangedTable } from './ranged-table.ts';
 
 /** Changes of volume and prices with their ranges: of the supplier that policies change most, and of all together. */
@@ -16,8 +17,8 @@ export function effectLines(result: MarketResult, context: MarketContext): strin
           {
             label,
             spreads: account.moments.map(({ relative }) => relative),
-            factor: 100,
-            tell: (percent) => format.change(percent / 100),
+            tell: format.change,
+            tellRange: (spread) => changeRangeText(context, spread),
           },
         ];
   const rows = [
@@ -58,8 +59,8 @@ export function accountLines(result: MarketResult, context: MarketContext): stri
           {
             label,
             spreads: changes(account),
-            factor: scale.factor,
-            tell: (value) => format.difference(value),
+            tell: (value) => format.difference(value * scale.factor),
+            tellRange: (spread) => rangeText(context, spread, scale.factor),
             ...(isSigned && isUncertain && account.moments.some((each) => directionOf(each) === 'open')
               ? {
                   below: {
@@ -73,14 +74,35 @@ export function accountLines(result: MarketResult, context: MarketContext): stri
           },
         ],
   );
-  const found = whens.flatMap((when, at) => {
-    const moment = accounts.welfare.moments[at];
-    return moment === undefined
+  const users = study.markets
+    .filter((other) =>
+      other.market.suppliers.some(({ inputs }) => inputs.some((input) => input.market === market.name)),
+    )
+    .map((other) => say(other.market.label));
+  const found = accounts.welfare.moments.flatMap((moment, at): Verdict[] => {
+    const when = whens[at];
+    return when === undefined
       ? []
-      : [{ when, direction: directionOf(moment), gains: format.probability(moment.rises) }];
+      : [{ whens: [when], direction: directionOf(moment), gains: format.probability(moment.rises) }];
   });
   return [
     ...rangedTable(text.accountsTitle(say(market.label), scale.words), rows, context),
-    ...wrap(spell(text.verdict(importer, found), style), REPORT_WIDTH),
+    ...wrap(spell(text.verdict(importer, together(found)), style), REPORT_WIDTH),
+    ...(users.length === 0 ? [] : wrap(spell(text.usedNote(users), style), REPORT_WIDTH)),
   ];
+}
+
+/** Moments at which the same is known told together. */
+function together(found: readonly Verdict[]): Verdict[] {
+  const told: Verdict[] = [];
+  for (const each of found) {
+    const same = told.findIndex(
+      ({ direction, gains }) =>
+        direction === each.direction && (direction !== 'open' || gains === each.gains),
+    );
+    const first = told[same];
+    if (first === undefined) told.push(each);
+    else told[same] = { ...first, whens: [...first.whens, ...each.whens] };
+  }
+  return told;
 }

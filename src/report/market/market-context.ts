@@ -14,6 +14,7 @@ import type { Catalogue } from '../text/catalogue.ts';
 import { createSay } from '../text/localise.ts';
 import type { Direction, MarketText, When } from '../text/market-words.ts';
 import { truncate } from '../width.ts';
+import { atFirstMoment, isSteadyStudy } from './steady-study.ts';
 
 /** What a report on markets tells of besides the study: the scenario and its model. */
 export interface MarketBackground {
@@ -25,7 +26,10 @@ export interface MarketBackground {
 
 /** What the sections of a report on markets share. */
 export interface MarketContext extends MarketBackground {
+  /** Of moments that are all alike, the first only. */
   readonly study: MarketStudy;
+  /** The moments that were asked for. */
+  readonly moments: readonly MarketMoment[];
   readonly catalogue: Catalogue;
   readonly text: MarketText;
   readonly format: Format;
@@ -48,16 +52,18 @@ export function createMarketContext(
   style: Style,
 ): MarketContext {
   const format = createFormat(catalogue);
+  const isSteady = isSteadyStudy(study);
   return {
     ...background,
-    study,
+    study: isSteady ? atFirstMoment(study) : study,
+    moments: study.moments,
     catalogue,
     text: catalogue.market,
     format,
     style,
     say: createSay(catalogue.language),
-    whens: study.moments.map((moment) => whenOf(moment, format)),
-    main: Math.max(study.moments.findIndex(isMedium), 0),
+    whens: isSteady ? [{ kind: 'any' }] : study.moments.map((moment) => whenOf(moment, format)),
+    main: isSteady ? 0 : Math.max(study.moments.findIndex(isMedium), 0),
     isUncertain: study.uncertain > 0,
     title: (words) => truncate(spell(words, style), REPORT_WIDTH, spell('…', style)),
   };
@@ -90,22 +96,26 @@ export function isTouched({ study }: MarketContext, market: string, supplier: st
   );
 }
 
-/** The suppliers of a market that policies bear on, the one whose sales change most in money first. */
+/** The suppliers of a market that policies bear on: parties of the scenario first, then by how sales change in money. */
 export function touchedIn(context: MarketContext, { market, suppliers }: MarketResult): SupplierResult[] {
-  const size = ({ accounts }: SupplierResult): number =>
-    Math.abs(accounts.value?.moments[context.main]?.change.mean ?? 0);
+  const { scenario } = context;
+  const rank = ({ supplier }: SupplierResult): number =>
+    scenario.parties?.[supplier.name] === undefined ? 0 : 1;
   return suppliers
     .filter(({ supplier }) => isTouched(context, market.name, supplier.name))
-    .toSorted((a, b) => size(b) - size(a));
+    .toSorted((a, b) => rank(b) - rank(a) || salesChange(b, context) - salesChange(a, context));
+}
+
+/** How much the sales of a supplier change in money, whichever way. */
+function salesChange({ accounts }: SupplierResult, { main }: MarketContext): number {
+  return Math.abs(accounts.value?.moments[main]?.change.mean ?? 0);
 }
 
 /** The markets, the one in which policies change most first. */
 export function marketsBySize(context: MarketContext): readonly MarketResult[] {
-  const size = (result: MarketResult): number => {
-    const [first] = touchedIn(context, result);
-    const change = first?.accounts.value?.moments[context.main]?.change.mean ?? 0;
-    return Math.abs(change) * result.market.unit.factor;
-  };
+  const size = (result: MarketResult): number =>
+    touchedIn(context, result).reduce((sum, supplier) => sum + salesChange(supplier, context), 0) *
+    result.market.unit.factor;
   return context.study.markets.toSorted((a, b) => size(b) - size(a));
 }
 
@@ -120,6 +130,11 @@ export function rateText(context: MarketContext, rate: Spread, factor = 1): stri
   const range = rangeText(context, rate, factor);
   const told = format.quantity(rate.mean * factor, '%');
   return range === '' ? told : `${told} (${catalogue.numbers.percent(range)})`;
+}
+
+/** The range of a share, in per cent without the sign; empty where it has none. */
+export function changeRangeText({ format }: MarketContext, { p05, p95 }: Spread): string {
+  return p05 === p95 ? '' : format.changeRange(p05, p95);
 }
 
 /** What people call a supplier of a market. */

@@ -1,7 +1,8 @@
-import type { AccountResult, BalanceResult } from '../../study/market-results.ts';
+import type { AccountResult } from '../../study/market-results.ts';
 import { formatTwoSidedBar } from '../bar.ts';
 import { paint, spell } from '../style.ts';
 import { formatTable, type TableColumn } from '../table.ts';
+import type { When } from '../text/market-words.ts';
 import { type MarketContext, rangeText } from './market-context.ts';
 
 /** The width of one side of a bar. */
@@ -24,20 +25,22 @@ export function gainLines(context: MarketContext): string[] {
   );
 }
 
-/** Net exports of the countries to each other that change, the largest change first. */
-export function balanceLines(context: MarketContext): string[] {
+/** Net exports of each importer to the others that change, the largest change first. */
+export function balanceLines(context: MarketContext): string[][] {
   const { study, say, text } = context;
-  return byUnit(study.balances, ({ balance }) => balance).flatMap((balances: BalanceResult[]) =>
-    changeTable(
-      balances.map((each) => ({
-        label: text.pair(say(each.of.label), say(each.with.label)),
-        account: each.balance,
-      })),
-      true,
-      text.balancesTitle,
-      context,
-    ),
-  );
+  return byUnit(study.balances, ({ balance }) => balance).flatMap((balances) => {
+    const importers = new Map(balances.map(({ of }) => [of.name, of.label]));
+    return [...importers].map(([name, label]) =>
+      changeTable(
+        balances
+          .filter(({ of }) => of.name === name)
+          .map((each) => ({ label: text.to(say(each.with.label)), account: each.balance })),
+        true,
+        (unit, when) => text.balancesTitle(say(label), unit, when),
+        context,
+      ),
+    );
+  });
 }
 
 /** Those in one unit together. */
@@ -54,7 +57,7 @@ function byUnit<Item>(items: readonly Item[], accountOf: (item: Item) => Account
 function changeTable(
   entries: readonly { readonly label: string; readonly account: AccountResult }[],
   hasBefore: boolean,
-  title: (unit: string) => string,
+  title: (unit: string, when: When | undefined) => string,
   context: MarketContext,
 ): string[] {
   const { text, format, whens, main, style, isUncertain } = context;
@@ -84,14 +87,13 @@ function changeTable(
         : [formatTwoSidedBar(largest > 0 ? meanAt(account, main) / largest : 0, SIDE, style)]),
     ];
   });
-  const when = whens[main];
   const lines = formatTable(
     [
       [
         '',
         ...(hasBefore ? [text.before] : []),
         ...whens.map(text.whenHead),
-        ...(isUncertain && when !== undefined ? [text.rangeHead(when)] : []),
+        ...(isUncertain ? [text.range] : []),
       ],
       ...rows,
     ],
@@ -106,7 +108,7 @@ function changeTable(
   );
   const more = sorted.length - shown.length;
   return [
-    context.title(title(scale.words)),
+    context.title(title(scale.words, isUncertain && whens.length > 1 ? whens[main] : undefined)),
     ...lines.map((line, at) => (at === 0 ? paint(line, 'dim', style) : line)),
     ...(more > 0 ? [spell(`  ${text.more(more)}`, style)] : []),
   ];

@@ -11,10 +11,10 @@ import type { MarketContext } from './market-context.ts';
 
 /** How buyers and producers react, how uncertain that is, and where it is from. */
 export function elasticityLines(result: MarketResult, context: MarketContext): string[] {
-  const { study, text, say, style, scenario } = context;
+  const { moments, text, say, style, scenario } = context;
   const { market, elasticities } = result;
   const horizons = HORIZONS.filter((horizon) =>
-    study.moments.some((moment) => moment.kind === 'age' || moment.horizon === horizon),
+    moments.some((moment) => moment.kind === 'age' || moment.horizon === horizon),
   );
   const row = (label: string, of: (at: ElasticityResult) => Spread | undefined): string[] => [
     `  ${label}`,
@@ -39,9 +39,13 @@ export function elasticityLines(result: MarketResult, context: MarketContext): s
     row(text.demand, ({ demand }) => demand),
     ...[...supplies.values()].map(({ cells, names }) => [`  ${text.supply(names)}`, ...cells]),
   ];
-  const heads = horizons.map((horizon) => text.whenHead({ kind: 'horizon', horizon }));
+  const isSteady =
+    horizons.length > 1 && rows.every(([, first, ...others]) => others.every((each) => each === first));
+  const heads = isSteady
+    ? [text.whenHead({ kind: 'any' })]
+    : horizons.map((horizon) => text.whenHead({ kind: 'horizon', horizon }));
   const lines = formatTable(
-    [['', ...heads], ...rows],
+    [['', ...heads], ...rows.map((cells) => cells.slice(0, 1 + heads.length))],
     [{ gives: true }, ...heads.map(() => ({ align: 'right' as const }))],
     style,
   );

@@ -1,3 +1,4 @@
+import type { AccountResult, MarketResult } from '../../study/market-results.ts';
 import type { Spread } from '../../study/study.ts';
 import { paint, REPORT_WIDTH, spell } from '../style.ts';
 import type { SignedAmount } from '../text/market-words.ts';
@@ -25,9 +26,12 @@ function headlineText(context: MarketContext): string | undefined {
   const when = whens[main];
   if (value === undefined || quantity === undefined || borderPrice === undefined || when === undefined)
     return undefined;
-  const amounts = [result.accounts.consumerSurplus, result.accounts.revenue, result.accounts.welfare].map(
-    (account) => account.moments[main]?.change,
-  );
+  const whole = wholeGain(result, context);
+  const amounts = [
+    result.accounts.consumerSurplus,
+    result.accounts.revenue,
+    whole ?? result.accounts.welfare,
+  ].map((account) => account.moments[main]?.change);
   const scale = format.scale(
     Math.max(...amounts.map((change) => Math.abs(change?.mean ?? 0))),
     result.market.unit.text,
@@ -60,8 +64,21 @@ function headlineText(context: MarketContext): string | undefined {
     importer: say(result.importer),
     balance: format.difference((balance?.mean ?? 0) * scale.factor),
     range: range === '' ? undefined : range,
+    isWhole: whole !== undefined,
     unit: scale.words,
   });
+}
+
+/** What the importer gains in all markets, where it is at home or sells in another one too. */
+function wholeGain({ market }: MarketResult, { study }: MarketContext): AccountResult | undefined {
+  const isElsewhere = study.markets.some(
+    (other) =>
+      other.market.name !== market.name &&
+      (other.market.importer === market.importer ||
+        other.market.suppliers.some(({ name }) => name === market.importer)),
+  );
+  const gain = study.gains.find(({ name }) => name === market.importer)?.gain;
+  return isElsewhere && gain?.unit === market.unit.text ? gain : undefined;
 }
 
 /** The policies in force, each in a few words; their numbers where there are many. */

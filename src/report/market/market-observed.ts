@@ -14,10 +14,10 @@ export function observedLines(context: MarketContext): string[] {
     const { text: unit } = observation.unit;
     const scale = format.scale(Math.abs(measured.mean), unit);
     const tell = (value: number): string =>
-      unit === '%' ? format.changeNumber(value / 100) : format.amount(value * scale.factor);
+      unit === '%' ? format.change(value / 100) : format.amount(value * scale.factor);
     const label = say(observation.label);
     return [
-      `  ${unit === '' ? label : text.inUnit(label, scale.words)}`,
+      `  ${unit === '' || unit === '%' ? label : text.inUnit(label, scale.words)}`,
       format.heads([observation.date])[0] ?? '',
       tell(measured.mean),
       ...moments.map(({ mean }) => tell(mean)),

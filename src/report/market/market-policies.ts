@@ -70,7 +70,7 @@ function quotaFacts({ limit, above, rent, binds }: QuotaResult, context: MarketC
   const holders = RENT_HOLDERS.filter((holder) => rent[holder].p95 > 0 || rent[holder].mean > 0);
   return {
     limit: rateText(context, limit, 100),
-    above: above === undefined ? undefined : rateText(context, above, 100),
+    above: above === undefined ? undefined : pointsOf({ rate: above }, context).points,
     rent: holders.map((holder) => ({
       holder,
       share: holders.length === 1 ? undefined : rateText(context, rent[holder], 100),

@@ -1,6 +1,7 @@
 import type { MarketStudy } from '../../study/market-results.ts';
 import { cleanText } from '../clean-text.ts';
 import { scenarioWords } from '../command-text.ts';
+import { commandLines } from '../next-commands.ts';
 import { paint, REPORT_WIDTH, type Style, spell } from '../style.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import { wrap } from '../wrap.ts';
@@ -10,6 +11,7 @@ import {
   type MarketBackground,
   type MarketContext,
   marketsBySize,
+  touchedIn,
 } from './market-context.ts';
 import { balanceLines, gainLines } from './market-countries.ts';
 import { elasticityLines } from './market-elasticities.ts';
@@ -49,7 +51,7 @@ export function formatMarkets(
       jobLines(result, context),
     ]),
     gainLines(context),
-    balanceLines(context),
+    ...balanceLines(context),
     observedLines(context),
     ...markets.map((result) => elasticityLines(result, context)),
     basisLines(context),
@@ -60,10 +62,10 @@ export function formatMarkets(
 
 /** The draws, the numerical error, and what the model is and is not. */
 function basisLines(context: MarketContext): string[] {
-  const { study, text, format, main, style } = context;
+  const { study, text, format, main, style, catalogue } = context;
   const [first] = marketsBySize(context);
   const balance = first?.accounts.welfare.moments[main]?.change;
-  const unit = first?.market.unit.text ?? '';
+  const scale = format.scale(Math.abs(balance?.mean ?? 0), first?.market.unit.text ?? '');
   const basis = text.basis({
     uncertain: study.uncertain,
     draws: format.count(study.draws),
@@ -72,7 +74,7 @@ function basisLines(context: MarketContext): string[] {
     error:
       study.uncertain === 0 || balance === undefined
         ? undefined
-        : `${format.quantityError(balance.error, balance.mean, unit)} ${format.scale(Math.abs(balance.mean), unit).words}`,
+        : catalogue.numbers.withUnit(format.error(balance.error * scale.factor), scale.words),
   });
   const hasBalances = study.balances.length > 0;
   return [basis, text.limits(study.quotas.length > 0, hasBalances)].flatMap((words) =>
@@ -81,19 +83,21 @@ function basisLines(context: MarketContext): string[] {
 }
 
 function nextLines(file: string, variants: readonly string[], context: MarketContext): string[] {
-  const { study, text, style, catalogue } = context;
+  const { text, style, catalogue } = context;
   const name = scenarioWords(file, variants);
   const tail = catalogue.language === 'en' ? '' : ` --lang ${catalogue.language}`;
-  const [market] = study.markets;
-  const foreign = market?.suppliers.find(({ supplier }) => !supplier.isDomestic)?.supplier.name;
-  const commands = [
+  const [market] = marketsBySize(context);
+  const foreign = (market === undefined ? undefined : touchedIn(context, market)[0])?.supplier.name;
+  const commands: (readonly [string, string])[] = [
     ...(market === undefined || foreign === undefined
       ? []
-      : [[`parley market ${name} --duty "${market.market.name}.${foreign}=+10 %"${tail}`, text.nextDuty]]),
+      : [
+          [
+            `parley market ${name} --duty "${market.market.name}.${foreign}=+10 %"${tail}`,
+            text.nextDuty,
+          ] as const,
+        ]),
     [`parley sources ${name}${tail}`, text.nextSources],
   ];
-  return [
-    text.next,
-    ...commands.map(([command = '', why = '']) => `  ${command}  ${paint(spell(why, style), 'dim', style)}`),
-  ];
+  return commandLines(text.next, commands, style);
 }

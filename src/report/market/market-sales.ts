@@ -23,7 +23,7 @@ export function salesLines(result: MarketResult, context: MarketContext): string
     const { accounts } = supplier;
     const before = format.amount((accounts.value?.before.mean ?? 0) * scale.factor);
     const row = [
-      `  ${say(supplier.supplier.label)}`,
+      say(supplier.supplier.label),
       before,
       ...whens.map((_, at) =>
         triple([
@@ -35,12 +35,12 @@ export function salesLines(result: MarketResult, context: MarketContext): string
     ];
     if (!isTouched(context, market.name, supplier.supplier.name)) return [row];
     const users = whens.map((_, at) => triple(['', '', changeOf(supplier, 'userPrice', at, context)]));
-    return [row, [`    ${text.usersPay}`, '', ...users]];
+    return [row, [`  ${text.usersPay}`, '', ...users]];
   });
   const lines = formatTable(
     [
       ['', '', ...whens.map((when) => pad(text.whenHead(when), whole, 'right'))],
-      [`  ${scale.words}`, text.before, ...whens.map(() => heads)],
+      [scale.words, text.before, ...whens.map(() => heads)],
       ...rows,
     ],
     [{ gives: true }, { align: 'right' }, ...whens.map(() => ({ align: 'right' as const }))],

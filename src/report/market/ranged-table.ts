@@ -1,17 +1,18 @@
 import type { Spread } from '../../study/study.ts';
 import { paint } from '../style.ts';
 import { formatTable, type TableColumn } from '../table.ts';
-import { type MarketContext, rangeText } from './market-context.ts';
+import type { MarketContext } from './market-context.ts';
 
 /** A row of numbers, one for each moment, each with its range below it. */
 export interface RangedRow {
   readonly label: string;
+  /** What stands below the label, such as the unit of the row. */
+  readonly note?: string;
   /** What stands before the moments, such as the value before. */
   readonly lead?: string;
   readonly spreads: readonly (Spread | undefined)[];
-  readonly factor: number;
-  /** How the mean is told. */
-  readonly tell: (value: number) => string;
+  readonly tell: (mean: number) => string;
+  readonly tellRange: (spread: Spread) => string;
   /** A third line, such as the chance of a gain. */
   readonly below?: { readonly label: string; readonly cells: readonly string[] };
 }
@@ -29,17 +30,17 @@ export function rangedTable(
   const cells: { readonly cells: readonly string[]; readonly isDim: boolean }[] = [
     { cells: ['', ...(lead === undefined ? [] : [lead]), ...whens.map(text.whenHead)], isDim: true },
     ...rows.flatMap((row) => {
-      const means = row.spreads.map((each) => (each === undefined ? '' : row.tell(each.mean * row.factor)));
-      const ranges = row.spreads.map((each) =>
-        each === undefined ? '' : rangeText(context, each, row.factor),
-      );
+      const means = row.spreads.map((each) => (each === undefined ? '' : row.tell(each.mean)));
+      const ranges = row.spreads.map((each) => (each === undefined ? '' : row.tellRange(each)));
       const hasRanges = isUncertain && ranges.some((range) => range !== '');
       return [
         {
           cells: [`  ${row.label}`, ...(lead === undefined ? [] : [row.lead ?? '']), ...means],
           isDim: false,
         },
-        ...(hasRanges ? [{ cells: ['', ...leads, ...ranges], isDim: true }] : []),
+        ...(hasRanges || row.note !== undefined
+          ? [{ cells: [row.note === undefined ? '' : `    ${row.note}`, ...leads, ...ranges], isDim: true }]
+          : []),
         ...(row.below === undefined
           ? []
           : [{ cells: [`  ${row.below.label}`, ...leads, ...row.below.cells], isDim: false }]),

@@ -1,3 +1,5 @@
+import type { DescribeMarketText } from './describe-market-words.ts';
+
 /** The words of `describe`. Every string argument is formatted already; labels come without quotation marks. */
 export interface DescribeText {
   readonly headings: Readonly<Record<DescribeSection, string>>;
@@ -108,6 +110,8 @@ export interface DescribeText {
   tailEnd(party: string): string;
 
   source(parts: readonly string[]): string;
+
+  readonly markets: DescribeMarketText;
 }
 
 /** The parts of a description, in order. */
@@ -117,6 +121,8 @@ export const DESCRIBE_SECTIONS = [
   'phases',
   'calendar',
   'moves',
+  'markets',
+  'policies',
   'payoffs',
   'outcomes',
   'measures',
@@ -128,7 +134,7 @@ export const DESCRIBE_SECTIONS = [
 export type DescribeSection = (typeof DESCRIBE_SECTIONS)[number];
 
 /** Where an uncertain number acts. */
-export type NumberUse = 'chance' | 'choice' | 'payoff' | 'behaviour' | 'measure' | 'none';
+export type NumberUse = 'chance' | 'choice' | 'market' | 'payoff' | 'behaviour' | 'measure' | 'none';
 
 /** What a scenario leaves out, apart from what names something in it. */
 export type Limit =
@@ -140,4 +146,7 @@ export type Limit =
   | 'nothingUncertain'
   | 'independent'
   | 'memoryless'
-  | 'noPayoffs';
+  | 'noPayoffs'
+  | 'partialMarkets'
+  | 'originNotBrand'
+  | 'marketsOfFile';

@@ -15,6 +15,7 @@ export const enAccounts: AccountText = {
     producerSurplus: 'producer surplus',
     rent: 'quota rent',
     exporterGain: 'sellers’ gain',
+    receipts: 'sales with the sellers’ part of the rent',
     output: 'output',
     jobs: 'jobs',
   },
@@ -23,6 +24,7 @@ export const enAccounts: AccountText = {
     spending: 'spending',
     revenue: 'duty revenue',
     rent: 'quota rent',
+    publicRevenue: 'duty revenue with licences sold',
     priceIndex: 'price index',
     consumerSurplus: 'consumer surplus',
     producerSurplus: 'producer surplus',
@@ -45,6 +47,7 @@ export const enAccounts: AccountText = {
     producerSurplus: (supplier) => `producer surplus of ${supplier}`,
     rent: (supplier) => `quota rent on goods from ${supplier}`,
     exporterGain: (supplier) => `gain of sellers from ${supplier}`,
+    receipts: (supplier) => `sales of ${supplier} with its part of the rent`,
     output: (supplier) => `output of ${supplier} in the whole economy`,
     jobs: (supplier) => `jobs of ${supplier}`,
   },
@@ -56,7 +59,7 @@ export const enAccounts: AccountText = {
 };
 
 /** A label that says that it is a market needs no more than an article. */
-function nameOfMarket(label: string): string {
+export function nameOfMarket(label: string): string {
   if (/^the\b/i.test(label)) return label;
   return /\bmarket\b/i.test(label) ? `the ${label}` : `the market “${label}”`;
 }

@@ -1,4 +1,5 @@
 import type { DescribeText } from './describe-words.ts';
+import { enDescribeMarkets } from './en-describe-markets.ts';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 const list = (words: readonly string[], last: string): string =>
@@ -14,6 +15,8 @@ export const enDescribe: DescribeText = {
     phases: 'What can be the case',
     calendar: 'Calendar',
     moves: 'What happens, and who decides',
+    markets: 'Markets',
+    policies: 'Duties and quotas',
     payoffs: 'What each side wants',
     outcomes: 'How it can end',
     measures: 'What is measured',
@@ -131,6 +134,7 @@ export const enDescribe: DescribeText = {
   uses: {
     chance: 'chance and hazards',
     choice: 'how often choices come up, or with which odds',
+    market: 'markets, duties and quotas',
     payoff: 'what things are worth',
     behaviour: 'how parties decide and discount',
     measure: 'measures only',
@@ -157,6 +161,11 @@ export const enDescribe: DescribeText = {
     memoryless:
       'How long a phase has lasted has no influence, and neither has how it was reached, but for what the states say.',
     noPayoffs: 'Nothing is worth anything to anybody: there are no payoffs.',
+    partialMarkets:
+      'Markets are in perfect competition, and each is solved by itself: incomes, wages, exchange rates and all other markets stay as they are.',
+    originNotBrand: 'Goods are told apart by where they are made, not by whose brand they bear.',
+    marketsOfFile:
+      'Net exports and gains are those of the markets described, not of a country as a whole: its overall balance follows from saving and investment.',
   },
   planned: (party, move, option) =>
     `In “${move}” ${party} does not weigh anything: it always takes “${option}”.`,
@@ -172,4 +181,6 @@ export const enDescribe: DescribeText = {
   tailEnd: (party) => `For ${party} the end of the play is worth what its payoffs say; nothing follows.`,
 
   source: (parts) => parts.join(', '),
+
+  markets: enDescribeMarkets,
 };

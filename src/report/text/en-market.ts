@@ -1,6 +1,6 @@
 import type { PolicyFault } from '../../model/policy-fault.ts';
 import type { RentHolder } from '../../scenario/market-words.ts';
-import type { MarketText, SignedAmount, When } from './market-words.ts';
+import type { MarketText, SignedAmount, Verdict, When } from './market-words.ts';
 import { someOf } from './word-list.ts';
 
 const HORIZONS = { short: 'short run', medium: 'medium run', long: 'long run' } as const;
@@ -17,8 +17,23 @@ const POLICIES = {
   holder: 'holder of the rent',
 };
 
-const head = (when: When): string =>
-  when.kind === 'horizon' ? HORIZONS[when.horizon] : `after ${when.text}`;
+const ELASTICITIES = {
+  substitution: 'substitution',
+  demand: 'demand',
+  supply: 'supply from abroad',
+  domesticSupply: 'supply at home',
+} as const;
+
+const head = (when: When): string => {
+  switch (when.kind) {
+    case 'horizon':
+      return HORIZONS[when.horizon];
+    case 'age':
+      return `after ${when.text}`;
+    case 'any':
+      return 'at all horizons';
+  }
+};
 const at = (when: When): string => (when.kind === 'horizon' ? `in the ${head(when)}` : head(when));
 
 function list(words: readonly string[]): string {
@@ -69,33 +84,38 @@ function policyFault(fault: PolicyFault): string {
   }
 }
 
+const inParentheses = (unit: string, when: When | undefined): string =>
+  ` (${[unit, ...(when === undefined ? [] : [`range: ${head(when)}`])].join('; ')})`;
+
+function verdictPhrase({ whens, direction, gains: share }: Verdict): string {
+  const moments = list(whens.map(at));
+  switch (direction) {
+    case 'gain':
+      return `gains ${moments}`;
+    case 'loss':
+      return `loses ${moments}`;
+    case 'none':
+      return `neither gains nor loses ${moments}`;
+    case 'open':
+      return `may gain or lose ${moments} (it gains in ${share} of the draws: the sign is not identified)`;
+  }
+}
+
 /** The words of `parley market` in English. */
 export const enMarket: MarketText = {
-  headline: ({
-    policies,
-    supplier,
-    market,
-    sales,
-    when,
-    buyers,
-    treasury,
-    importer,
-    balance,
-    range,
-    unit,
-  }) => {
+  headline: ({ policies, supplier, market, sales, when, buyers, treasury, importer, ...facts }) => {
     const [first, last] = sales;
     const told =
       first === undefined
         ? ''
-        : `${supplier} in the ${market}: ${first.volume} by volume and ${first.price} in price ${at(first.when)}` +
+        : `${supplier} (${market}): ${first.volume} by volume and ${first.price} in price ${at(first.when)}` +
           (last === undefined ? '' : `, ${last.volume} and ${last.price} ${at(last.when)}`);
-    const share = range === undefined ? balance : `${balance} (${range})`;
+    const balance = facts.range === undefined ? facts.balance : `${facts.balance} (${facts.range})`;
     const moment = at(when);
     return (
       `${policies.join('; ')}. ${told}. ${moment.charAt(0).toUpperCase()}${moment.slice(1)} ` +
       `buyers ${gains(buyers)}, the treasury ${gains(treasury, ['gains', 'loses'])}, ` +
-      `${importer} on balance ${share} ${unit}.`
+      `${importer} on balance${facts.isWhole ? ' of all markets' : ''} ${balance} ${facts.unit}.`
     );
   },
   nothing: 'No duty and no quota is in force: nothing changes.',
@@ -132,9 +152,9 @@ export const enMarket: MarketText = {
     return `${sum}${floor} = ${total}`;
   },
   limit: ({ limit, above, rent, binds }) => {
-    const beyond = above === undefined ? 'nothing beyond' : `${above} more beyond`;
+    const beyond = above === undefined ? 'nothing beyond' : `${above} points more beyond`;
     const holders = rent
-      .map(({ holder, share }) => (share === undefined ? HOLDERS[holder] : `${share} ${HOLDERS[holder]}`))
+      .map(({ holder, share }) => `${share === undefined ? '' : `${share} `}to ${HOLDERS[holder]}`)
       .join(', ');
     const bound =
       binds === 'always'
@@ -142,7 +162,7 @@ export const enMarket: MarketText = {
         : binds === 'never'
           ? 'it does not bind'
           : `it binds in ${binds.map(({ when, share }) => `${share} of the draws ${at(when)}`).join(', ')}`;
-    return `at most ${limit} of the volume before, ${beyond}; rent to ${holders}; ${bound}`;
+    return `at most ${limit} of the volume before, ${beyond}; rent ${holders}; ${bound}`;
   },
   names: (names) => names.join(', '),
   salesTitle: (market) => `${market}: sales by origin, change in %`,
@@ -153,7 +173,7 @@ export const enMarket: MarketText = {
   usersPay: 'users pay',
   usersPayNote:
     'Value and price at the border, before duty. Where no line says what users pay, that changes as the price does.',
-  effectsTitle: (supplier) => (supplier === undefined ? 'Prices' : `${supplier} and prices`),
+  effectsTitle: (supplier) => (supplier === undefined ? 'Prices' : `${supplier}: volume and prices`),
   volumeRow: 'volume',
   priceRow: 'price at the border',
   userPriceRow: 'price to users, duty included',
@@ -169,26 +189,19 @@ export const enMarket: MarketText = {
     world: 'the world',
   },
   onBalance: (importer) => `${importer} on balance`,
-  chances: '  gains / loses in … of draws',
+  chances: '  chance of gain / loss',
   chance: (gains, losses) => `${gains} / ${losses}`,
-  verdict: (importer, found) => {
-    const phrase = ({ direction, gains: share }: (typeof found)[number]): string =>
-      direction === 'gain'
-        ? 'gains'
-        : direction === 'loss'
-          ? 'loses'
-          : direction === 'none'
-            ? 'neither gains nor loses'
-            : `may gain or lose (a gain in ${share} of the draws: the sign is not identified)`;
-    return `${importer} ${list(found.map((each) => `${phrase(each)} ${at(each.when)}`))}. What the world loses is the deadweight loss.`;
-  },
+  verdict: (importer, found) =>
+    `${importer} ${list(found.map(verdictPhrase))}. What the world loses is the deadweight loss.`,
+  usedNote: (markets) =>
+    `Makers use these goods too. What that costs them is left out of the balances here and counts in: ${markets.join(', ')}.`,
   jobsTitle: 'Output and jobs: before, and the change',
-  output: (supplier) => `${supplier}: output in all`,
+  output: (supplier) => `${supplier}, output in all`,
   inUnit: (supplier, unit) => `${supplier}: ${unit}`,
-  gainsTitle: (unit) => `Who gains and who loses, all markets together, ${unit}`,
-  rangeHead: (when) => `5–95 %, ${head(when)}`,
-  balancesTitle: (unit) => `Net exports in these markets, ${unit}: before, and the change`,
-  pair: (of, other) => `${of} to ${other}`,
+  gainsTitle: (unit, when) => `Who gains and who loses${inParentheses(unit, when)}`,
+  balancesTitle: (of, unit, when) => `Net exports of ${of}, change${inParentheses(unit, when)}`,
+  to: (country) => `to ${country}`,
+  range: '5–95 %',
   more: (count) => `and ${count} more: --json`,
   observedTitle: 'What was seen, beside the model',
   observed: 'seen',
@@ -199,12 +212,11 @@ export const enMarket: MarketText = {
   supply: (suppliers) => `supply: ${suppliers.join(', ')}`,
   infinite: 'infinite',
   preset: (name, sources) =>
-    `From the preset ${name}: ${sources.map(({ what, source }) => `${what} (${source})`).join('; ')}.`,
+    `From the preset ${name}: ${sources.map(({ what, source }) => `${ELASTICITIES[what]} (${source})`).join('; ')}.`,
   sources: (titles, assumed) =>
-    [
-      ...(titles.length > 0 ? [`The file takes elasticities from: ${titles.join('; ')}.`] : []),
-      ...(assumed > 0 ? [`${assumed} ${assumed === 1 ? 'of them is' : 'of them are'} assumed.`] : []),
-    ].join(' '),
+    titles.length + assumed === 0
+      ? ''
+      : `From the file: ${[...titles, ...(assumed > 0 ? [`${assumed} assumed`] : [])].join('; ')}.`,
   basis: ({ uncertain, draws, isPlain, seed, error }) =>
     uncertain === 0 || error === undefined
       ? 'Nothing is uncertain: one draw.'

@@ -15,6 +15,7 @@ export const jaAccounts: AccountText = {
     producerSurplus: '生産者余剰',
     rent: '割当レント',
     exporterGain: '売り手の利得',
+    receipts: '売上高（売り手のレントを含む）',
     output: '産出',
     jobs: '雇用',
   },
@@ -23,6 +24,7 @@ export const jaAccounts: AccountText = {
     spending: '支出額',
     revenue: '関税収入',
     rent: '割当レント',
+    publicRevenue: '関税と輸入枠売却の収入',
     priceIndex: '価格指数',
     consumerSurplus: '消費者余剰',
     producerSurplus: '生産者余剰',
@@ -45,6 +47,7 @@ export const jaAccounts: AccountText = {
     producerSurplus: (supplier) => `${supplier}の生産者余剰`,
     rent: (supplier) => `${supplier}産の割当レント`,
     exporterGain: (supplier) => `${supplier}の売り手の利得`,
+    receipts: (supplier) => `${supplier}の売上高（レントの取り分を含む）`,
     output: (supplier) => `${supplier}の経済全体の産出`,
     jobs: (supplier) => `${supplier}の雇用`,
   },
@@ -54,3 +57,8 @@ export const jaAccounts: AccountText = {
   before: (words) => `${words}（変化前）`,
   change: (words) => `${words}の変化`,
 };
+
+/** A label that does not say that it is a market gets the word. */
+export function nameOfMarket(label: string): string {
+  return label.includes('市場') ? label : `市場「${label}」`;
+}

@@ -1,4 +1,5 @@
 import type { DescribeText } from './describe-words.ts';
+import { jaDescribeMarkets } from './ja-describe-markets.ts';
 
 const quote = (words: string): string => `「${words}」`;
 const quoteAll = (words: readonly string[]): string => words.map(quote).join('');
@@ -11,6 +12,8 @@ export const jaDescribe: DescribeText = {
     phases: '起こりうる状態',
     calendar: '日程',
     moves: '何が起こり、誰が決めるか',
+    markets: '市場',
+    policies: '関税と数量制限',
     payoffs: '各当事者が望むもの',
     outcomes: '結末',
     measures: '指標',
@@ -122,6 +125,7 @@ export const jaDescribe: DescribeText = {
   uses: {
     chance: '偶然の出来事',
     choice: '選択が検討される頻度や確率',
+    market: '市場と関税・数量制限',
     payoff: '損得の大きさ',
     behaviour: '決め方と割引',
     measure: '指標のみ',
@@ -147,6 +151,11 @@ export const jaDescribe: DescribeText = {
     independent: '不確かな数値は互いに独立に抽出されます。',
     memoryless: '状態に表れない限り、その段階がどれだけ続いたか、どう至ったかは影響しません。',
     noPayoffs: '損得が書かれていないので、誰にとっても何の価値もありません。',
+    partialMarkets:
+      '市場は完全競争で、それぞれ単独に解きます。所得、賃金、為替、ほかの市場は変わらないとみなします。',
+    originNotBrand: '財は生産地で区別し、ブランドでは区別しません。',
+    marketsOfFile:
+      '純輸出と利得は、ここに書かれた市場のものに限り、国全体のものではありません。国全体の収支は貯蓄と投資で決まります。',
   },
   planned: (party, move, option) => `「${move}」で${party}は損得を量らず、必ず「${option}」を取ります。`,
   fixedOdds: (move, options) =>
@@ -160,4 +169,6 @@ export const jaDescribe: DescribeText = {
   tailEnd: (party) => `${party}にとっての終わりの価値は、利得に書かれたとおりで、その後はありません。`,
 
   source: (parts) => parts.join('、'),
+
+  markets: jaDescribeMarkets,
 };

@@ -1,6 +1,6 @@
 import type { PolicyFault } from '../../model/policy-fault.ts';
 import type { RentHolder } from '../../scenario/market-words.ts';
-import type { MarketText, SignedAmount, When } from './market-words.ts';
+import type { MarketText, SignedAmount, Verdict, When } from './market-words.ts';
 import { someOf } from './word-list.ts';
 
 const HORIZONS = { short: '短期', medium: '中期', long: '長期' } as const;
@@ -17,7 +17,23 @@ const POLICIES = {
   holder: '枠の利益の受け手',
 };
 
-const head = (when: When): string => (when.kind === 'horizon' ? HORIZONS[when.horizon] : `${when.text}後`);
+const ELASTICITIES = {
+  substitution: '代替',
+  demand: '需要',
+  supply: '外国からの供給',
+  domesticSupply: '国内の供給',
+} as const;
+
+const head = (when: When): string => {
+  switch (when.kind) {
+    case 'horizon':
+      return HORIZONS[when.horizon];
+    case 'age':
+      return `${when.text}後`;
+    case 'any':
+      return 'すべての時期';
+  }
+};
 const at = (when: When): string => `${head(when)}には`;
 
 const gains = ({ direction, amount }: SignedAmount): string =>
@@ -61,28 +77,34 @@ function policyFault(fault: PolicyFault): string {
   }
 }
 
+const inParentheses = (unit: string, when: When | undefined): string =>
+  `（${[unit, ...(when === undefined ? [] : [`範囲は${head(when)}`])].join('、')}）`;
+
+function verdictPhrase({ whens, direction, gains: share }: Verdict): string {
+  const moments = `${whens.map(head).join('・')}には`;
+  switch (direction) {
+    case 'gain':
+      return `${moments}得をします`;
+    case 'loss':
+      return `${moments}損をします`;
+    case 'none':
+      return `${moments}損も得もしません`;
+    case 'open':
+      return `${moments}得をするか損をするか定まりません（得になるのは抽出の${share}）`;
+  }
+}
+
 /** The words of `parley market` in Japanese. */
 export const jaMarket: MarketText = {
-  headline: ({
-    policies,
-    supplier,
-    market,
-    sales,
-    when,
-    buyers,
-    treasury,
-    importer,
-    balance,
-    range,
-    unit,
-  }) => {
+  headline: ({ policies, supplier, market, sales, when, buyers, treasury, importer, ...facts }) => {
     const told = sales
       .map(({ when: moment, volume, price }) => `${at(moment)}数量${volume}、価格${price}`)
       .join('、');
-    const share = range === undefined ? balance : `${balance}（${range}）`;
+    const balance = facts.range === undefined ? facts.balance : `${facts.balance}（${facts.range}）`;
     return (
-      `${policies.join('、')}。${market}での${supplier}は${told}。` +
-      `${at(when)}買い手は${gains(buyers)}、国庫は${gains(treasury)}、${importer}全体では${share}（${unit}）。`
+      `${policies.join('、')}。${supplier}（${market}）は、${told}。` +
+      `${at(when)}買い手は${gains(buyers)}、国庫は${gains(treasury)}、` +
+      `${importer}全体では${facts.isWhole ? '全市場で' : ''}${balance}（${facts.unit}）。`
     );
   },
   nothing: '関税も数量枠もないため、何も変わりません。',
@@ -116,7 +138,7 @@ export const jaMarket: MarketText = {
     return `${sum}${floor} = ${total}`;
   },
   limit: ({ limit, above, rent, binds }) => {
-    const beyond = above === undefined ? '超過分は入らない' : `超過分には${above}を上乗せ`;
+    const beyond = above === undefined ? '超過分は入らない' : `超過分には${above}ポイントを上乗せ`;
     const holders = rent
       .map(({ holder, share }) => (share === undefined ? HOLDERS[holder] : `${HOLDERS[holder]}${share}`))
       .join('、');
@@ -137,7 +159,7 @@ export const jaMarket: MarketText = {
   usersPay: '買い手の支払い',
   usersPayNote:
     '金額と価格は国境でのもので、関税を含みません。買い手の支払いの行がない供給元では、価格と同じだけ変わります。',
-  effectsTitle: (supplier) => (supplier === undefined ? '価格' : `${supplier}と価格`),
+  effectsTitle: (supplier) => (supplier === undefined ? '価格' : `${supplier}：数量と価格`),
   volumeRow: '数量',
   priceRow: '国境での価格',
   userPriceRow: '買い手の価格（関税込み）',
@@ -153,26 +175,19 @@ export const jaMarket: MarketText = {
     world: '世界全体',
   },
   onBalance: (importer) => `${importer}全体`,
-  chances: '  得／損になる抽出の割合',
+  chances: '  得／損の確率',
   chance: (gains, losses) => `${gains}／${losses}`,
-  verdict: (importer, found) => {
-    const phrase = ({ direction, gains: share }: (typeof found)[number]): string =>
-      direction === 'gain'
-        ? '得をします'
-        : direction === 'loss'
-          ? '損をします'
-          : direction === 'none'
-            ? '損も得もしません'
-            : `得をするか損をするか定まりません（得になるのは抽出の${share}）`;
-    return `${importer}は${found.map((each) => `${at(each.when)}${phrase(each)}`).join('。')}。世界全体の損が死荷重です。`;
-  },
+  verdict: (importer, found) =>
+    `${importer}は、${found.map(verdictPhrase).join('。')}。世界全体の損が死荷重です。`,
+  usedNote: (markets) =>
+    `これらの財はメーカーも使います。その負担はここの全体の損得には含めず、${markets.join('、')}で数えます。`,
   jobsTitle: '生産と雇用：以前の値と変化',
-  output: (supplier) => `${supplier}：生産の合計`,
+  output: (supplier) => `${supplier}、全体の生産`,
   inUnit: (supplier, unit) => `${supplier}：${unit}`,
-  gainsTitle: (unit) => `誰が得をし、誰が損をするか（全市場の合計、${unit}）`,
-  rangeHead: (when) => `5〜95%（${head(when)}）`,
-  balancesTitle: (unit) => `これらの市場での純輸出（${unit}）：以前の値と変化`,
-  pair: (of, other) => `${of}から${other}へ`,
+  gainsTitle: (unit, when) => `誰が得をし、誰が損をするか${inParentheses(unit, when)}`,
+  balancesTitle: (of, unit, when) => `${of}の純輸出の変化${inParentheses(unit, when)}`,
+  to: (country) => `${country}へ`,
+  range: '5〜95%',
   more: (count) => `ほか${count}件は --json で`,
   observedTitle: '実際に見られたこととモデルの値',
   observed: '実際',
@@ -182,15 +197,12 @@ export const jaMarket: MarketText = {
   demand: '需要',
   supply: (suppliers) => `供給：${suppliers.join('・')}`,
   infinite: '無限大',
-  preset: (name, sources) => {
-    const words = { substitution: '代替', demand: '需要', supply: '供給' } as const;
-    return `既定値 ${name} によるもの: ${sources.map(({ what, source }) => `${words[what]}（${source}）`).join('、')}。`;
-  },
+  preset: (name, sources) =>
+    `既定値 ${name} によるもの: ${sources.map(({ what, source }) => `${ELASTICITIES[what]}（${source}）`).join('、')}。`,
   sources: (titles, assumed) =>
-    [
-      ...(titles.length > 0 ? [`弾力性の出典: ${titles.join('、')}。`] : []),
-      ...(assumed > 0 ? [`うち仮定${assumed}個。`] : []),
-    ].join(''),
+    titles.length + assumed === 0
+      ? ''
+      : `ファイルの出典: ${[...titles, ...(assumed > 0 ? [`仮定${assumed}個`] : [])].join('、')}。`,
   basis: ({ uncertain, draws, isPlain, seed, error }) =>
     uncertain === 0 || error === undefined
       ? '不確かな数値はなく、計算は1回です。'

@@ -1,12 +1,15 @@
 import type { Horizon } from '../../market/market.ts';
 import type { PolicyFault } from '../../model/policy-fault.ts';
+import type { PresetSource } from '../../model/preset-sources.ts';
 import type { RentHolder } from '../../scenario/market-words.ts';
 import type { HorizonFault, QuotasFault } from '../../study/market-question.ts';
 
 /** When a market is looked at; ages are formatted already. */
 export type When =
   | { readonly kind: 'horizon'; readonly horizon: Horizon }
-  | { readonly kind: 'age'; readonly text: string };
+  | { readonly kind: 'age'; readonly text: string }
+  /** Where all horizons are alike. */
+  | { readonly kind: 'any' };
 
 /** Which way something goes: surely, not at all, or not known. */
 export type Direction = 'gain' | 'loss' | 'none' | 'open';
@@ -33,6 +36,8 @@ export interface HeadlineFacts {
   /** On balance, with its sign, and its range where anything is uncertain. */
   readonly balance: string;
   readonly range: string | undefined;
+  /** Whether the balance is that of all markets. */
+  readonly isWhole: boolean;
   readonly unit: string;
 }
 
@@ -66,6 +71,13 @@ export type AccountRow =
   | 'foreignProducers'
   | 'termsOfTrade'
   | 'world';
+
+/** Which way it goes for an importer at some moments, and in what share of the draws it gains. */
+export interface Verdict {
+  readonly whens: readonly When[];
+  readonly direction: Direction;
+  readonly gains: string;
+}
 
 /** The words of `parley market`. Every string argument is formatted already. */
 export interface MarketText {
@@ -105,18 +117,19 @@ export interface MarketText {
   readonly chances: string;
   chance(gains: string, losses: string): string;
   /** Which way it goes for the importer. */
-  verdict(
-    importer: string,
-    found: readonly { readonly when: When; readonly direction: Direction; readonly gains: string }[],
-  ): string;
+  verdict(importer: string, found: readonly Verdict[]): string;
+  /** Of a market whose goods makers in other markets use. */
+  usedNote(markets: readonly string[]): string;
   readonly jobsTitle: string;
   output(supplier: string): string;
   inUnit(supplier: string, unit: string): string;
-  gainsTitle(unit: string): string;
-  /** Head of the column with the range at one moment. */
-  rangeHead(when: When): string;
-  balancesTitle(unit: string): string;
-  pair(of: string, other: string): string;
+  /** `when`: the moment that ranges are told for, where there are several. */
+  gainsTitle(unit: string, when: When | undefined): string;
+  balancesTitle(of: string, unit: string, when: When | undefined): string;
+  /** The country that something is sold to. */
+  to(country: string): string;
+  /** Head of a column with the range from the 5th to the 95th percentile. */
+  readonly range: string;
   more(count: number): string;
   readonly observedTitle: string;
   readonly observed: string;
@@ -126,10 +139,7 @@ export interface MarketText {
   readonly demand: string;
   supply(suppliers: readonly string[]): string;
   readonly infinite: string;
-  preset(
-    name: string,
-    sources: readonly { readonly what: 'substitution' | 'demand' | 'supply'; readonly source: string }[],
-  ): string;
+  preset(name: string, sources: readonly PresetSource[]): string;
   sources(titles: readonly string[], assumed: number): string;
   basis(facts: {
     readonly uncertain: number;
