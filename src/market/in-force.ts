@@ -51,20 +51,23 @@ export function createPolicies(system: MarketSystem, regime: Regime): Policies {
       (rest, quota) => choose(regime.isInForce(quota), give(quota), rest),
       otherwise,
     );
-  const bearing = (market: Market): Expression[] => [
-    ...[...system.duties, ...system.quotas]
+  const bearing = (market: Market): Expression[] => {
+    const upstream = withInputs(system, market);
+    return [...system.duties, ...system.quotas]
       .filter((policy) =>
         policy.kind === 'quota'
-          ? policy.market === market.name
-          : policy.targets.some((target) => target.market === market.name),
+          ? upstream.has(policy.market)
+          : policy.targets.some((target) => upstream.has(target.market)),
       )
-      .map((policy) => regime.isInForce(policy)),
-    ...market.suppliers.flatMap(({ inputs }) =>
-      inputs.flatMap((input) => system.markets.filter(({ name }) => name === input.market).flatMap(bearing)),
-    ),
-  ];
+      .map((policy) => regime.isInForce(policy));
+  };
+  const touched = new Map<Market, Expression>();
   return {
-    isTouched: (market) => anyOf(bearing(market)),
+    isTouched: (market) => {
+      const known = touched.get(market) ?? anyOf(bearing(market));
+      touched.set(market, known);
+      return known;
+    },
     dutyRate: (market, supplier) => {
       const added = sum([
         supplier.duty,
@@ -86,4 +89,15 @@ export function createPolicies(system: MarketSystem, regime: Regime): Policies {
     rentShare: (market, supplier, holder) =>
       byQuota(market, supplier, (quota) => product(quota.rent[holder]), number(0)),
   };
+}
+
+/** The names of a market and of all markets whose goods go into it, by however many steps. */
+function withInputs(system: MarketSystem, market: Market): ReadonlySet<string> {
+  const found = new Set([market.name]);
+  // A set that grows while it is walked is walked to its end.
+  for (const name of found) {
+    const suppliers = system.markets.find((each) => each.name === name)?.suppliers ?? [];
+    for (const { inputs } of suppliers) for (const input of inputs) found.add(input.market);
+  }
+  return found;
 }

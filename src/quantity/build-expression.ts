@@ -44,6 +44,7 @@ export function product(...factors: readonly Expression[]): Expression {
 
 /** Whether any of the conditions holds; false where there are none. */
 export function anyOf(conditions: readonly Expression[]): Expression {
+  if (conditions.some((each) => each.kind === 'number' && each.value !== 0)) return number(1);
   const [first, ...rest] = conditions;
   if (first === undefined) return number(0);
   return rest.reduce((left, right) => binary('or', left, right), first);
