@@ -8,7 +8,6 @@ export const enCommandLine: CommandLineText = {
   overview: (
     version,
   ) => `Parley ${version}: what happens if we talk, what if we don't, and what does it cost whom?
-
 Usage: parley COMMAND [FILE] [options]
 
   run         how a negotiation is likely to end, and what each end costs whom

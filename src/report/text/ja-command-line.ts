@@ -8,7 +8,6 @@ export const jaCommandLine: CommandLineText = {
   overview: (
     version,
   ) => `Parley ${version}: 交渉したらどうなるか、しなければどうなるか、誰にどれだけの損得か。
-
 使い方: parley コマンド [ファイル] [オプション]
 
   run         交渉の行方と、それぞれの結末の損得
