@@ -10,6 +10,7 @@ import { keyRows } from './schema-docs.ts';
 /** The result of a run, key by key and column by column, as a page of Markdown generated from the code that writes it. */
 export function resultDocs(): string {
   const { situation, chart } = showJsonSchemas();
+  const markets: { readonly definitions?: Readonly<Record<string, object>> } = marketResultSchema();
   return `${[
     '# The JSON of a result',
     '',
@@ -65,7 +66,13 @@ export function resultDocs(): string {
     'What `parley market FILE --json` prints and `--out FILE.json` writes. Accounts have the names that formulas know them',
     'by ([scenario-format.md](scenario-format.md)); money is in the unit of its market, a loss is negative.',
     '',
-    ...keyTable(marketResultSchema()),
+    ...keyTable(markets),
+    ...Object.entries(markets.definitions ?? {}).flatMap(([name, node]) => [
+      '',
+      `## ${name}`,
+      '',
+      ...keyTable(node),
+    ]),
     '',
     '# Markets as a table',
     '',

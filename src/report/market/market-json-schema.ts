@@ -8,13 +8,15 @@ const label = z.string().describe('What people call it, in the language asked fo
 const unit = z.string().describe('The unit of its numbers; empty for prices, which are 1 before.');
 const number = (what: string) => z.number().nullable().describe(what);
 
-const spread = z.strictObject({
-  mean: number('Mean over the uncertain numbers; null where it is infinite.'),
-  error: number('Standard numerical error of the mean; 0 where nothing is uncertain.'),
-  p05: number('5th percentile over the uncertain numbers.'),
-  p50: number('Median over the uncertain numbers.'),
-  p95: number('95th percentile over the uncertain numbers.'),
-});
+const spread = z
+  .strictObject({
+    mean: number('Mean over the uncertain numbers; null where it is infinite.'),
+    error: number('Standard numerical error of the mean; 0 where nothing is uncertain.'),
+    p05: number('5th percentile over the uncertain numbers.'),
+    p50: number('Median over the uncertain numbers.'),
+    p95: number('95th percentile over the uncertain numbers.'),
+  })
+  .meta({ id: 'spread' });
 
 const account = z.strictObject({
   unit,
@@ -35,12 +37,16 @@ const account = z.strictObject({
     .describe('Moment → what it is then.'),
 });
 
-const elasticities = z.strictObject({
-  substitution: spread.describe('Between nests, or between suppliers where there are none.'),
-  demand: spread.describe('Of all goods together.'),
-  within: z.record(z.string(), spread).describe('Nest → substitution within it.'),
-  supply: z.record(z.string(), spread).describe('Supplier → of its supply; null throughout where infinite.'),
-});
+const elasticities = z
+  .strictObject({
+    substitution: spread.describe('Between nests, or between suppliers where there are none.'),
+    demand: spread.describe('Of all goods together.'),
+    within: z.record(z.string(), spread).describe('Nest → substitution within it.'),
+    supply: z
+      .record(z.string(), spread)
+      .describe('Supplier → of its supply; null throughout where infinite.'),
+  })
+  .meta({ id: 'elasticities' });
 
 /** The JSON that `parley market --json` prints: every key, with its meaning. The type and the docs follow from it. */
 export const marketJsonSchema = z
