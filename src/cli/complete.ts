@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
+import { HORIZONS } from '../market/market.ts';
 import { completePath } from '../node/complete-path.ts';
 import { nodeFiles, portablePath, STANDARD_INPUT } from '../node/node-files.ts';
 import { shippedNames } from '../node/shipped.ts';
@@ -156,6 +157,7 @@ const NAMES: Readonly<Record<string, (tree: Tree) => string[]>> = {
       keysAt(tree, ['chart', region, 'states']).map((state) => `${region}.${state}`),
     ),
   DATE: (tree) => keysAt(tree, ['calendar']),
+  HORIZON: () => [...HORIZONS],
   DUTY: (tree) => [...keysAt(tree, ['duties']), ...foreignSuppliers(tree).map((name) => `${name}=`), 'none'],
   QUOTA: (tree) => [...keysAt(tree, ['quotas']), ...foreignSuppliers(tree).map((name) => `${name}=`), 'none'],
 };

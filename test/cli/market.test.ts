@@ -346,6 +346,19 @@ describe('the report on markets', () => {
     expect(out).toMatch(/Export price +Jun 2025 +−19 %/);
   });
 
+  test('spends one line on a market that nothing moves', async () => {
+    const { out } = await speak([
+      'market',
+      folder.path('adjusting.yaml'),
+      '--duty',
+      'cars.japan=15 %',
+      '--draws',
+      '16',
+    ]);
+    expect(out).toContain('\n\nUS market for parts: nothing changes.\n\n');
+    expect(out).not.toContain('US market for parts: gains');
+  });
+
   test('says that a sign is not identified where it is open, and how likely each is', async () => {
     const result = await ask('adjusting.yaml', '--draws', '64', '--duty', 'cars.japan=+5 %');
     const { out } = await speak([

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { HORIZONS } from '../../market/market.ts';
-import { RENT_HOLDERS } from '../../scenario/market-words.ts';
 import { MOST_DRAWS } from '../../study/study.ts';
 
 const share = (what: string) => z.number().min(0).max(1).describe(what);
@@ -93,14 +91,15 @@ export const marketJsonSchema = z
           limit: spread.describe('The largest quantity as a share of that before.'),
           above: spread.nullable().describe('The rate added above it; null where nothing more comes in.'),
           rent: z
-            .strictObject(
-              Object.fromEntries(RENT_HOLDERS.map((holder) => [holder, spread])) as Record<
-                (typeof RENT_HOLDERS)[number],
-                typeof spread
-              >,
-            )
-            .describe('Who gets what part of the rent.'),
-          binds: z.record(z.string(), share('Share of the draws.')).describe('Moment → where it binds.'),
+            .strictObject({
+              exporter: spread.describe('The part of the selling side.'),
+              importers: spread.describe('The part of those who hold import licences.'),
+              treasury: spread.describe('The part of the importing state.'),
+            })
+            .describe('Who gets what part of the rent; the parts add up to 1.'),
+          binds: z
+            .record(z.string(), share('Share of the draws.'))
+            .describe('Moment → in what share of the draws it binds.'),
         }),
       )
       .describe('Quota in force → what it does.'),
@@ -116,12 +115,11 @@ export const marketJsonSchema = z
             .record(z.string(), z.strictObject({ label, domestic: z.boolean().describe('Whether at home.') }))
             .describe('Where the goods come from.'),
           elasticities: z
-            .strictObject(
-              Object.fromEntries(HORIZONS.map((horizon) => [horizon, elasticities])) as Record<
-                (typeof HORIZONS)[number],
-                typeof elasticities
-              >,
-            )
+            .strictObject({
+              short: elasticities.describe('In the first year.'),
+              medium: elasticities.describe('After one to three years.'),
+              long: elasticities.describe('When everything has adjusted.'),
+            })
             .describe('What the market is solved with at each horizon.'),
         }),
       )

@@ -1,4 +1,4 @@
-import type { MarketStudy } from '../../study/market-results.ts';
+import type { MarketResult, MarketStudy } from '../../study/market-results.ts';
 import { cleanText } from '../clean-text.ts';
 import { scenarioWords } from '../command-text.ts';
 import { commandLines } from '../next-commands.ts';
@@ -44,12 +44,7 @@ export function formatMarkets(
   const sections = [
     [...headlineLines(context), paint(context.title(context.say(study.title)), 'dim', style)],
     policyLines(context),
-    ...markets.flatMap((result) => [
-      salesLines(result, context),
-      effectLines(result, context),
-      accountLines(result, context),
-      jobLines(result, context),
-    ]),
+    ...markets.flatMap((result) => marketSections(result, context)),
     gainLines(context),
     ...balanceLines(context),
     observedLines(context),
@@ -58,6 +53,25 @@ export function formatMarkets(
     file === undefined ? [] : nextLines(cleanText(file), variants.map(cleanText), context),
   ].filter((lines) => lines.length > 0);
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** All about one market; a line where policies move others, but not this one. */
+function marketSections(result: MarketResult, context: MarketContext): string[][] {
+  const { study, text, say } = context;
+  const hasPolicies = study.duties.length + study.quotas.length > 0;
+  if (hasPolicies && isUnchanged(result)) return [[context.title(text.unchanged(say(result.market.label)))]];
+  return [
+    salesLines(result, context),
+    effectLines(result, context),
+    accountLines(result, context),
+    jobLines(result, context),
+  ];
+}
+
+function isUnchanged({ suppliers }: MarketResult): boolean {
+  return suppliers.every(({ accounts }) =>
+    accounts.spending?.moments.every(({ rises, falls }) => rises === 0 && falls === 0),
+  );
 }
 
 /** The draws, the numerical error, and what the model is and is not. */

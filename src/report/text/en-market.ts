@@ -165,7 +165,8 @@ export const enMarket: MarketText = {
     return `at most ${limit} of the volume before, ${beyond}; rent ${holders}; ${bound}`;
   },
   names: (names) => names.join(', '),
-  salesTitle: (market) => `${market}: sales by origin, change in %`,
+  salesTitle: (market, valuation) => `${market}: sales by origin (${valuation}), change in %`,
+  unchanged: (market) => `${market}: nothing changes.`,
   before: 'before',
   value: 'value',
   volume: 'vol.',

@@ -98,7 +98,9 @@ export interface MarketText {
   limit(facts: QuotaFacts): string;
   names(names: readonly string[]): string;
   /** Head of the table of suppliers: the market, and what the numbers are. */
-  salesTitle(market: string): string;
+  salesTitle(market: string, valuation: 'fob' | 'cif'): string;
+  /** A market in which nothing changes. */
+  unchanged(market: string): string;
   readonly before: string;
   readonly value: string;
   readonly volume: string;
