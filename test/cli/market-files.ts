@@ -21,7 +21,7 @@ markets:
       japan: { value: 40 billion USD/year, duty: 2.5 %, units: 1.6 million vehicles/year, label: { en: Japan, ja: 日本 } }
       mexico: { value: 80 billion USD/year, label: { en: Mexico, ja: メキシコ } }
 duties:
-  extra: { market: cars, from: japan, add: 25 % }
+  extra: { market: cars, from: japan, add: 25 %, assumed: as announced }
 `;
 
 /** Two uncertain markets that adjust, with a quota and something seen; parts are used by makers at home. */
@@ -59,7 +59,7 @@ markets:
       others: { value: 90 billion USD/year, label: { en: Others, ja: その他 } }
 duties:
   onCars: { market: cars, from: japan, add: extraDuty }
-  onParts: { market: parts, from: [japan, others], atLeast: 15 %, label: { en: 15 % on parts, ja: 部品に15％ } }
+  onParts: { market: parts, from: [japan, others], atLeast: 15 %, label: { en: 15 % on parts, ja: 部品に15％ }, assumed: as agreed }
 quotas:
   restraint: { market: cars, from: mexico, limit: 90 %, rent: { exporter: 60 %, treasury: 40 % }, assumed: as asked for }
 observed:
@@ -67,6 +67,6 @@ observed:
 `;
 
 /** Duties of which each says what the whole comes to. */
-export const RIVALS = `${STEADY}  deal: { market: cars, from: japan, replace: 15 % }
-  peace: { market: cars, from: [japan, mexico], replace: 0 % }
+export const RIVALS = `${STEADY}  deal: { market: cars, from: japan, replace: 15 %, assumed: one }
+  peace: { market: cars, from: [japan, mexico], replace: 0 %, assumed: the other }
 `;

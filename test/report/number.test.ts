@@ -179,9 +179,14 @@ describe('amounts', () => {
 describe('the scale of a table', () => {
   test.each([
     [468, 'billion USD/year', 'billion USD/year', 1],
+    [1.37e6, 'vehicle/year', 'million vehicles/year', 1e-6],
     [1.37e6, 'vehicles/year', 'million vehicles/year', 1e-6],
     [23_000, 'jobs', 'thousand jobs', 1e-3],
     [900, 'jobs', 'jobs', 1],
+    [0.75, 'trillion JPY/year', 'billion JPY/year', 1000],
+    [0.0035, 'trillion JPY/year', 'billion JPY/year', 1000],
+    [1.2, 'trillion JPY/year', 'trillion JPY/year', 1],
+    [0, 'billion USD/year', 'billion USD/year', 1],
   ])('of %d %s is %s', (size, unit, words, factor) => {
     expect(english.scale(size, unit)).toEqual({ words, factor });
   });

@@ -207,6 +207,7 @@ export const enMarket: MarketText = {
   observedTitle: 'What was seen, beside the model',
   observed: 'seen',
   elasticitiesTitle: (market) => `${market}: elasticities, median and 5–95 %`,
+  alike: (markets) => `Substitution and demand are the same in: ${markets.join(', ')}.`,
   substitution: 'substitution',
   substitutionWithin: (suppliers) => `substitution among ${suppliers.join(', ')}`,
   demand: 'demand',

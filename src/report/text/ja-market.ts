@@ -193,6 +193,7 @@ export const jaMarket: MarketText = {
   observedTitle: '実際に見られたこととモデルの値',
   observed: '実際',
   elasticitiesTitle: (market) => `${market}：弾力性（中央値と5〜95%）`,
+  alike: (markets) => `代替と需要は次の市場でも同じ: ${markets.join('、')}。`,
   substitution: '代替',
   substitutionWithin: (suppliers) => `${suppliers.join('・')}の間の代替`,
   demand: '需要',

@@ -136,6 +136,8 @@ export interface MarketText {
   readonly observedTitle: string;
   readonly observed: string;
   elasticitiesTitle(market: string): string;
+  /** Markets with the same substitution and demand. */
+  alike(markets: readonly string[]): string;
   readonly substitution: string;
   substitutionWithin(suppliers: readonly string[]): string;
   readonly demand: string;
