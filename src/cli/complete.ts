@@ -1,4 +1,5 @@
 import type { Argument, Command, Option } from 'commander';
+import { HORIZONS } from '../market/market.ts';
 import { completePath } from '../node/complete-path.ts';
 import { nodeFiles, portablePath, STANDARD_INPUT } from '../node/node-files.ts';
 import { shippedNames } from '../node/shipped.ts';
@@ -156,20 +157,20 @@ const NAMES: Readonly<Record<string, (tree: Tree) => string[]>> = {
       keysAt(tree, ['chart', region, 'states']).map((state) => `${region}.${state}`),
     ),
   DATE: (tree) => keysAt(tree, ['calendar']),
-  DUTY: (tree) => policiesOf(tree, 'duties'),
-  QUOTA: (tree) => policiesOf(tree, 'quotas'),
+  HORIZON: () => [...HORIZONS],
+  DUTY: (tree) => [...keysAt(tree, ['duties']), ...foreignSuppliers(tree).map((name) => `${name}=`), 'none'],
+  QUOTA: (tree) => [...keysAt(tree, ['quotas']), ...foreignSuppliers(tree).map((name) => `${name}=`), 'none'],
 };
 
-/** The policies of a scenario, and the beginning of one for each foreign supplier. */
-function policiesOf(tree: Tree, group: 'duties' | 'quotas'): string[] {
-  const foreign = keysAt(tree, ['markets']).flatMap((market) => {
+/** `market.supplier` of all that can be taxed or limited. */
+function foreignSuppliers(tree: Tree): string[] {
+  return keysAt(tree, ['markets']).flatMap((market) => {
     const importer = treeAt(tree, ['markets', market, 'importer']);
     const home = importer?.kind === 'scalar' ? importer.value : undefined;
-    return keysAt(tree, ['markets', market, 'suppliers']).flatMap((supplier) =>
-      supplier === home ? [] : [`${market}.${supplier}=`],
-    );
+    return keysAt(tree, ['markets', market, 'suppliers'])
+      .filter((supplier) => supplier !== home)
+      .map((supplier) => `${market}.${supplier}`);
   });
-  return [...keysAt(tree, [group]), ...foreign, 'none'];
 }
 
 /** A scenario as far as it can be read; nothing where it cannot, or only once. */
