@@ -16,6 +16,12 @@ export interface Preset {
   readonly domesticSupply: PresetElasticity;
 }
 
+/** An elasticity that a market takes from its preset, with where that has it from. */
+export interface PresetSource {
+  readonly what: keyof Preset;
+  readonly source: string;
+}
+
 /** Elasticities to start from; an author who knows better writes them into the file. */
 export const PRESETS: Readonly<Record<PresetName, Preset>> = {
   cars: {

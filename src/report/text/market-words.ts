@@ -1,6 +1,6 @@
 import type { Horizon } from '../../market/market.ts';
+import type { PresetSource } from '../../market/presets.ts';
 import type { PolicyFault } from '../../model/policy-fault.ts';
-import type { PresetSource } from '../../model/preset-sources.ts';
 import type { RentHolder } from '../../scenario/market-words.ts';
 import type { HorizonFault, QuotasFault } from '../../study/market-question.ts';
 
