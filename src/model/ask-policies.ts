@@ -6,6 +6,7 @@ import { rivalReplacements } from '../market/rival-replacements.ts';
 import { binary, number } from '../quantity/build-expression.ts';
 import { isDimensionless, sameDimension } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
+import { sameExpression } from '../quantity/same-expression.ts';
 import { RENT_HOLDERS } from '../scenario/market-words.ts';
 import { type AskedNumber, keyboardText, readAskedNumber } from './asked-number.ts';
 import type { PolicyFault, PolicyFaultFacts } from './policy-fault.ts';
@@ -24,7 +25,8 @@ const ALL = 'all';
 const MOST_WITHOUT_SIGN = 1;
 
 /**
- * Reads what is asked to be in force. As soon as anything is asked, nothing else is in force.
+ * Reads what is asked to be in force. As soon as anything is asked, nothing else is in force; if nothing is, those policies
+ * of the file are that hold under the same condition as the first.
  *
  * A duty is `NAME`, `none`, or `[MARKET.]SUPPLIER=RATE`, where `+25 %` and `-5 %` change the duty by points, `15 %` is the
  * whole duty, and `>=15 %` the least. A quota is `NAME`, `none`, or `[MARKET.]SUPPLIER=LIMIT[:HOLDER]`, whose rent goes to
@@ -36,7 +38,7 @@ export function askPolicies(
   system: MarketSystem,
   { duties, quotas }: PolicyWords,
 ): { readonly system: MarketSystem } | { readonly faults: readonly PolicyFault[] } {
-  if (duties.length + quotas.length === 0) return { system };
+  if (duties.length + quotas.length === 0) return { system: inForceTogether(system) };
   const faults: PolicyFault[] = [];
   const read = <Policy extends Duty | Quota>(
     option: PolicyFault['option'],
@@ -73,6 +75,14 @@ export function askPolicies(
     faults.push(twice('--quota', first, second, second.supplier));
   }
   return faults.length > 0 ? { faults } : { system: asked };
+}
+
+/** The policies that hold wherever the first one does, by their conditions as written. */
+function inForceTogether(system: MarketSystem): MarketSystem {
+  const [first] = [...system.duties, ...system.quotas];
+  const holds = ({ while: condition }: Duty | Quota): boolean =>
+    condition === undefined || (first?.while !== undefined && sameExpression(condition, first.while));
+  return { ...system, duties: system.duties.filter(holds), quotas: system.quotas.filter(holds) };
 }
 
 function twice(

@@ -50,7 +50,9 @@ export function askMarkets({ markets: system }: Model, words: MarketWords, place
     const { first, second } = limited;
     return { faults: [{ kind: 'quotasTwice', first: first.name, second: second.name }] };
   }
-  return { question: { system: asked.system, moments: timed.moments } };
+  const inForce = new Set([...asked.system.duties, ...asked.system.quotas].map(({ name }) => name));
+  const leftOut = [...system.duties, ...system.quotas].filter(({ name }) => !inForce.has(name));
+  return { question: { system: asked.system, leftOut, moments: timed.moments } };
 }
 
 function askMoments(

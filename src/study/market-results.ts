@@ -15,6 +15,8 @@ export type MarketMoment =
 export interface MarketQuestion {
   /** The markets with the policies that are in force, whatever their `while` says. */
   readonly system: MarketSystem;
+  /** The other policies of the file. */
+  readonly leftOut: readonly (Duty | Quota)[];
   readonly moments: readonly MarketMoment[];
 }
 
@@ -29,6 +31,8 @@ export interface MarketStudy {
   /** The policies in force. */
   readonly duties: readonly DutyResult[];
   readonly quotas: readonly QuotaResult[];
+  /** The policies of the file that are not in force. */
+  readonly leftOut: readonly (Duty | Quota)[];
   readonly moments: readonly MarketMoment[];
   readonly markets: readonly MarketResult[];
   /** What each country gains in all markets, unless they have several currencies. */

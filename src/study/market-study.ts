@@ -79,7 +79,7 @@ interface Reader {
  */
 export function* studyMarkets(
   model: Model,
-  { system, moments }: MarketQuestion,
+  { system, leftOut, moments }: MarketQuestion,
   options: StudyOptions,
 ): Generator<Progress, MarketStudy, void> {
   const { seed, sampling = 'sobol' } = options;
@@ -117,6 +117,7 @@ export function* studyMarkets(
     sampling,
     draws,
     uncertain: uncertainCount(model),
+    leftOut,
     moments,
     markets,
     ...across,

@@ -69,6 +69,7 @@ export const marketJsonSchema = z
     moments: z
       .array(z.string())
       .describe('When markets are looked at: `short`, `medium`, `long`, or an age as asked for.'),
+    leftOut: z.array(z.string()).describe('Duties and quotas of the file that are not in force.'),
     duties: z
       .record(
         z.string(),

@@ -14,7 +14,15 @@ export function policyLines(context: MarketContext): string[] {
     if (lines.length === 0) return [];
     return [`  ${context.title(say(result.market.label))}`, ...lines];
   });
-  return told.length === 0 ? [] : [paint(text.inForce, 'dim', style), ...told];
+  if (told.length === 0) return leftOutLines(context);
+  return [paint(text.inForce, 'dim', style), ...told, ...leftOutLines(context)];
+}
+
+/** The policies of the file that are not in force, by the names that `--duty` and `--quota` take. */
+function leftOutLines({ study, text, say, style }: MarketContext): string[] {
+  if (study.leftOut.length === 0) return [];
+  const names = study.leftOut.map(({ name, label }) => text.named(say(label), name));
+  return wrap(spell(text.leftOut(names), style), REPORT_WIDTH, '  ');
 }
 
 function indented(words: string, context: MarketContext): string[] {

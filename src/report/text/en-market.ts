@@ -141,6 +141,8 @@ export const enMarket: MarketText = {
     ].join(' and '),
   whenHead: head,
   inForce: 'In force',
+  leftOut: (names) => `Not in force here: ${names.join(', ')}.`,
+  named: (label, name) => (label === name ? name : `${label} (${name})`),
   entry: (names, words) => `${names}: ${words}`,
   rate: ({ before, added, least, whole, total }) => {
     if (whole !== undefined) return `${before} before, now ${whole} in all`;

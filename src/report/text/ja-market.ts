@@ -127,6 +127,8 @@ export const jaMarket: MarketText = {
     [...(duties > 0 ? [`関税${duties}件`] : []), ...(quotas > 0 ? [`数量枠${quotas}件`] : [])].join('と'),
   whenHead: head,
   inForce: '実施されているもの',
+  leftOut: (names) => `ここでは実施しないもの: ${names.join('、')}。`,
+  named: (label, name) => (label === name ? name : `${label}（${name}）`),
   entry: (names, words) => `${names}：${words}`,
   rate: ({ before, added, least, whole, total }) => {
     if (whole !== undefined) return `${before}だったものが合計${whole}`;

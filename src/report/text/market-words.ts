@@ -92,6 +92,9 @@ export interface MarketText {
   manyPolicies(duties: number, quotas: number): string;
   whenHead(when: When): string;
   readonly inForce: string;
+  /** Policies of the file that are not in force, each as `named` tells it. */
+  leftOut(names: readonly string[]): string;
+  named(label: string, name: string): string;
   /** Whom something concerns, and what it is. */
   entry(names: string, words: string): string;
   rate(facts: RateFacts): string;
