@@ -1,9 +1,10 @@
 import type { Argument, Command, Option } from 'commander';
+import { HORIZONS } from '../market/market.ts';
 import { completePath } from '../node/complete-path.ts';
 import { nodeFiles, portablePath, STANDARD_INPUT } from '../node/node-files.ts';
 import { shippedNames } from '../node/shipped.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
-import { keysAt, type Tree } from '../scenario/tree.ts';
+import { keysAt, type Tree, treeAt } from '../scenario/tree.ts';
 import type { ExitCode, Io } from './io.ts';
 import { settableNames } from './open-scenario.ts';
 
@@ -156,7 +157,21 @@ const NAMES: Readonly<Record<string, (tree: Tree) => string[]>> = {
       keysAt(tree, ['chart', region, 'states']).map((state) => `${region}.${state}`),
     ),
   DATE: (tree) => keysAt(tree, ['calendar']),
+  HORIZON: () => [...HORIZONS],
+  DUTY: (tree) => [...keysAt(tree, ['duties']), ...foreignSuppliers(tree).map((name) => `${name}=`), 'none'],
+  QUOTA: (tree) => [...keysAt(tree, ['quotas']), ...foreignSuppliers(tree).map((name) => `${name}=`), 'none'],
 };
+
+/** `market.supplier` of all that can be taxed or limited. */
+function foreignSuppliers(tree: Tree): string[] {
+  return keysAt(tree, ['markets']).flatMap((market) => {
+    const importer = treeAt(tree, ['markets', market, 'importer']);
+    const home = importer?.kind === 'scalar' ? importer.value : undefined;
+    return keysAt(tree, ['markets', market, 'suppliers'])
+      .filter((supplier) => supplier !== home)
+      .map((supplier) => `${market}.${supplier}`);
+  });
+}
 
 /** A scenario as far as it can be read; nothing where it cannot, or only once. */
 async function treeOf(file: string | undefined): Promise<Tree | undefined> {

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander';
-import { HORIZONS } from '../market/market.ts';
 import { SAMPLINGS } from '../random/sampling.ts';
 import { LANGUAGES } from '../report/text/catalogue.ts';
 import { COMMANDS, type CommandLineText, type CommandName } from '../report/text/command-line-text.ts';
@@ -68,7 +67,7 @@ const OPTIONS = {
   force: ({ options }) => new Option('--force', options.force),
   duty: ({ options }) => new Option('--duty <DUTY>', options.duty).argParser(collect),
   quota: ({ options }) => new Option('--quota <QUOTA>', options.quota).argParser(collect),
-  horizon: ({ options }) => new Option(`--horizon <${HORIZONS.join('|')}|AGE>`, options.horizon),
+  horizon: ({ options }) => new Option('--horizon <HORIZON>', options.horizon),
   watch: ({ options }) => new Option('--watch', options.watch),
   lang: withDefault(`--lang <${LANGUAGES.join('|')}>`, 'lang', 'en'),
   debug: () => new Option('--debug').hideHelp(),

@@ -16,6 +16,14 @@ export interface Preset {
   readonly domesticSupply: PresetElasticity;
 }
 
+export type PresetKey = keyof Preset;
+
+/** Elasticities that a market takes from its preset, with where that has them from. */
+export interface PresetSource {
+  readonly what: PresetKey;
+  readonly source: string;
+}
+
 /** Elasticities to start from; an author who knows better writes them into the file. */
 export const PRESETS: Readonly<Record<PresetName, Preset>> = {
   cars: {

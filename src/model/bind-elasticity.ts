@@ -1,5 +1,5 @@
 import { type ByHorizon, HORIZONS, type Horizon } from '../market/market.ts';
-import { PRESETS, type PresetElasticity } from '../market/presets.ts';
+import { PRESETS, type PresetElasticity, type PresetKey } from '../market/presets.ts';
 import { binary, number, product } from '../quantity/build-expression.ts';
 import { DIMENSIONLESS } from '../quantity/dimension.ts';
 import type { Expression } from '../quantity/expression.ts';
@@ -11,9 +11,6 @@ import type { Binding } from './binding.ts';
 
 /** How the word for supply at a given price is written. */
 const INFINITE = 'infinite';
-
-/** The keys of a preset. */
-type PresetKey = 'substitution' | 'demand' | 'supply' | 'domesticSupply';
 
 /** Makes a value of each horizon; undefined if one is missing. */
 export function eachHorizon(make: (horizon: Horizon) => Expression | undefined): ByHorizon | undefined {

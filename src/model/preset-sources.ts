@@ -1,11 +1,5 @@
-import { PRESETS } from '../market/presets.ts';
+import { PRESETS, type PresetSource } from '../market/presets.ts';
 import type { MarketEntry } from '../scenario/market-schema.ts';
-
-/** Elasticities that a market takes from its preset, with where that has them from. */
-export interface PresetSource {
-  readonly what: 'substitution' | 'demand' | 'supply' | 'domesticSupply';
-  readonly source: string;
-}
 
 /** The elasticities that a market leaves to its preset; none where it has no preset. */
 export function presetSources(entry: MarketEntry): PresetSource[] {

@@ -81,6 +81,13 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
       .replace(/\s*([/*])\s*/g, '$1')
       .replace(/[A-Za-z]+/g, (word) => text.units[word] ?? word);
 
+  /** A unit with its first word for several. */
+  const severalOf = (unit: string): string =>
+    unit.replace(
+      /^[A-Za-z]+/,
+      (word) => Object.keys(text.one).find((each) => text.one[each] === word) ?? word,
+    );
+
   const quantity = (value: number, unit: string): string => {
     if (unit === '') return formatNumber(value);
     if (unit === '%') return text.percent(formatNumber(value));
@@ -118,10 +125,12 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
       if (unit === '' || unit === '%') return { factor: 1, words: unit };
       const [, scale, scaled] = SCALED.exec(unit) ?? [];
       if (text.myriads === undefined) {
-        const word = scale === undefined ? scaleWord(size) : undefined;
-        return word === undefined
-          ? { factor: 1, words: inWords(unit) }
-          : { factor: 1 / SCALES[word]!, words: inWords(`${word} ${unit}`) };
+        const all = SCALES[scale ?? ''] ?? 1;
+        const isGood = scale === undefined ? size < 1e4 : size >= 1 || size === 0;
+        const word = isGood ? scale : scaleWord(size * all);
+        const factor = all / (SCALES[word ?? ''] ?? 1);
+        const words = [word ?? '', severalOf(scaled ?? unit)].join(' ').trim();
+        return { factor, words: inWords(words) };
       }
       const all = scale === undefined ? 1 : SCALES[scale]!;
       // Of a table the largest number has two whole digits, or the small ones would have none.
@@ -184,9 +193,9 @@ function myriad(
   return size >= 1e4 ? [1e-4, words[0]] : [1, ''];
 }
 
-/** The scale in which a large number of a unit without one is told; undefined for small ones. */
+/** The largest scale in which a number is at least 1; undefined for numbers below a thousand. */
 function scaleWord(size: number): string | undefined {
-  return size < 1e4 ? undefined : Object.keys(SCALES).findLast((word) => size >= (SCALES[word] ?? 0));
+  return Object.keys(SCALES).findLast((word) => size >= (SCALES[word] ?? 0));
 }
 
 /** The number of a probability that is nothing, all, or too near to either for a tenth of a per cent. */

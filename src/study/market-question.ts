@@ -8,6 +8,7 @@ import type { Model } from '../model/model.ts';
 import type { PolicyFault } from '../model/policy-fault.ts';
 import { sameDimension } from '../quantity/dimension.ts';
 import type { MarketMoment, MarketQuestion } from './market-results.ts';
+import type { HorizonFault, QuotasFault } from './question-fault.ts';
 
 /** What is asked of the markets of a scenario, in words. */
 export interface MarketWords extends PolicyWords {
@@ -15,25 +16,11 @@ export interface MarketWords extends PolicyWords {
   readonly horizon: string | undefined;
 }
 
-/** What is wrong with the words for a horizon. */
-export type HorizonFault =
-  /** Neither a horizon nor a duration. */
-  | { readonly kind: 'unknownHorizon'; readonly received: string; readonly nearest?: string }
-  /** These markets do not say how long they take to adjust. */
-  | { readonly kind: 'agesMissing'; readonly received: string; readonly markets: readonly string[] };
-
 /** What is wrong with a question in words: the words, or the file that they are about. */
 export type AskedMarkets =
   | { readonly question: MarketQuestion }
   | { readonly faults: readonly (PolicyFault | HorizonFault | QuotasFault)[] }
   | { readonly problems: readonly Problem[] };
-
-/** Two quotas of the file on one supplier: which of them is meant has to be said. */
-export interface QuotasFault {
-  readonly kind: 'quotasTwice';
-  readonly first: string;
-  readonly second: string;
-}
 
 /**
  * Makes a question out of words.

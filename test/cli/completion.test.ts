@@ -6,6 +6,7 @@ import { createProgram } from '../../src/cli/program.ts';
 import { COMMANDS } from '../../src/report/text/command-line-text.ts';
 import { enCommandLine } from '../../src/report/text/en-command-line.ts';
 import { TOP } from '../program.ts';
+import { TARIFF } from '../tariff-market.ts';
 import { type FakeWorld, speak } from './fake-io.ts';
 import { type ScenarioFolder, scenarioFolder, TALKS } from './scenario-folder.ts';
 
@@ -15,6 +16,7 @@ beforeAll(() => {
     'talks.yaml': TALKS,
     'variant.yml': 'parley: 1\nextends: talks.yaml\nparameters: { more: { value: 1, assumed: x } }\n',
     'broken.yaml': 'parley: [1\n',
+    'cars.yaml': TARIFF,
     'notes.txt': '',
     'result.json': '{}',
     '.hidden.yaml': '',
@@ -125,6 +127,19 @@ describe('what can stand at the cursor', () => {
     [['run', 'a.yaml', '--nonsense', 'b', 'c', '']],
   ])('is nothing after %j, without a word of complaint', async (words) => {
     expect((await offered(...words)).filter((word) => !word.startsWith('--'))).toEqual([]);
+  });
+
+  test('is a duty or quota of the scenario behind --duty and --quota, or a foreign supplier to put one on', async () => {
+    const file = folder.path('cars.yaml');
+    const foreign = ['steel.others=', 'cars.japan=', 'cars.mexico='];
+    expect(await offered('market', file, '--duty', '')).toEqual([
+      'section232',
+      'steelDuty',
+      ...foreign,
+      'none',
+    ]);
+    expect(await offered('market', file, '--quota', 'cars')).toEqual(['cars.japan=', 'cars.mexico=']);
+    expect(await offered('market', file, '--quota=re')).toEqual(['--quota=restraint']);
   });
 
   test('is nothing in a file that is no YAML', async () => {

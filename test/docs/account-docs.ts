@@ -181,8 +181,9 @@ const OF_COUNTRIES: readonly (readonly [string, AccountRow])[] = [
     {
       meaning: 'Net exports of one country to another in the markets of the file.',
       unit: MONEY,
-      before: 'with `value.before`',
-      formula: 'Σ `value` of its goods in markets of the other − Σ `value` the other way, all free on board',
+      before: 'with `receipts.before`',
+      formula:
+        'Σ `receipts` for its goods in markets of the other − Σ `receipts` the other way, all free on board',
     },
   ],
   [

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { MARKET_COLUMNS } from '../../src/report/market/market-csv.ts';
+import { marketResultSchema } from '../../src/report/market/market-json-schema.ts';
 import { againJsonSchema } from '../../src/report/run/again-json.ts';
 import { CSV_COLUMNS, CSV_KINDS } from '../../src/report/run/csv-columns.ts';
 import { resultJsonSchema } from '../../src/report/run/run-json-schema.ts';
@@ -8,6 +10,7 @@ import { keyRows } from './schema-docs.ts';
 /** The result of a run, key by key and column by column, as a page of Markdown generated from the code that writes it. */
 export function resultDocs(): string {
   const { situation, chart } = showJsonSchemas();
+  const markets: { readonly definitions?: Readonly<Record<string, object>> } = marketResultSchema();
   return `${[
     '# The JSON of a result',
     '',
@@ -57,6 +60,27 @@ export function resultDocs(): string {
     'What `parley show FILE --chart --json` prints.',
     '',
     ...keyTable(chart),
+    '',
+    '# The JSON of markets',
+    '',
+    'What `parley market FILE --json` prints and `--out FILE.json` writes. Accounts have the names that formulas know them',
+    'by ([scenario-format.md](scenario-format.md)); money is in the unit of its market, a loss is negative.',
+    '',
+    ...keyTable(markets),
+    ...Object.entries(markets.definitions ?? {}).flatMap(([name, node]) => [
+      '',
+      `## ${name}`,
+      '',
+      ...keyTable(node),
+    ]),
+    '',
+    '# Markets as a table',
+    '',
+    'What `parley market FILE --out FILE.csv` writes: a row for each number of each account, as a table like that of a run.',
+    '',
+    '| column | type | meaning |',
+    '| --- | --- | --- |',
+    ...MARKET_COLUMNS.map(({ name, type, meaning }) => `| \`${name}\` | ${type} | ${meaning} |`),
   ].join('\n')}\n`;
 }
 

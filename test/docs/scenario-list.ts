@@ -1,9 +1,17 @@
+import { bind } from '../../src/model/bind.ts';
 import { nodeFiles } from '../../src/node/node-files.ts';
+import { createMarketContext } from '../../src/report/market/market-context.ts';
+import { headlineLines } from '../../src/report/market/market-headline.ts';
 import { createRunContext } from '../../src/report/run/run-context.ts';
 import { answerLines } from '../../src/report/run/run-outcomes.ts';
 import { loadCatalogue, localise } from '../../src/report/text/localise.ts';
-import { readScenario } from '../../src/scenario/read-scenario.ts';
+import { hasMarketsAlone } from '../../src/scenario/markets-alone.ts';
+import { readScenario, type ScenarioReading } from '../../src/scenario/read-scenario.ts';
+import type { Scenario } from '../../src/scenario/schema.ts';
 import { compile } from '../../src/study/compile.ts';
+import { askMarkets } from '../../src/study/market-question.ts';
+import { studyMarkets } from '../../src/study/market-study.ts';
+import { runToEnd } from '../../src/study/run-to-end.ts';
 import { study } from '../engine.ts';
 import { TOP } from '../program.ts';
 import { PLAIN } from '../report/plain-style.ts';
@@ -19,9 +27,9 @@ export async function scenarioList(): Promise<string> {
   return `${[
     '# Scenarios',
     '',
-    'Each is run with `parley run parley/NAME`, without `.yaml`, wherever Parley is installed, or by its path. Those in',
-    '`theory/` are illustrations for a class; tables of values are in `data/`. The answers are those of',
-    `\`parley run --draws ${DRAWS}\`; this page is generated.`,
+    'Each is run with `parley run parley/NAME`, without `.yaml`, wherever Parley is installed, or by its path; those in `markets/`',
+    'with `parley market` instead of `parley run` unless they hold a negotiation too. Those in `theory/` are illustrations for a class;',
+    `tables of values are in \`data/\`. The answers are those of \`--draws ${DRAWS}\`; this page is generated.`,
     '',
     '| scenario | what it is about | answer |',
     '| --- | --- | --- |',
@@ -32,10 +40,26 @@ export async function scenarioList(): Promise<string> {
 async function row(path: string): Promise<string> {
   const entry = `${TOP}scenarios/${path}`;
   const reading = await readScenario(entry, nodeFiles({ entry, input: () => process.stdin }));
-  const { compiled } = compile(reading);
-  if (compiled === undefined) throw new Error(`${path} does not compile`);
-  const result = study(compiled, DRAWS);
-  const context = createRunContext(result, await loadCatalogue('en'), PLAIN);
-  const answer = answerLines(context).join(' ');
-  return `| [${path.replace('.yaml', '')}](${path}) | ${localise(result.title, 'en')} | ${answer} |`;
+  const { scenario } = reading;
+  if (scenario === undefined) throw new Error(`${path} has errors`);
+  const answer = await (hasMarketsAlone(scenario) ? marketAnswer : gameAnswer)(reading, scenario);
+  return `| [${path.replace('.yaml', '')}](${path}) | ${localise(scenario.title, 'en')} | ${answer.join(' ')} |`;
+}
+
+/** The first lines of `parley run`. */
+async function gameAnswer(reading: ScenarioReading): Promise<string[]> {
+  const { compiled, problems } = compile(reading);
+  if (compiled === undefined) throw new Error(JSON.stringify(problems));
+  return answerLines(createRunContext(study(compiled, DRAWS), await loadCatalogue('en'), PLAIN));
+}
+
+/** The first lines of `parley market`. */
+async function marketAnswer(reading: ScenarioReading, scenario: Scenario): Promise<string[]> {
+  const { model, problems } = bind(reading);
+  if (model === undefined) throw new Error(JSON.stringify(problems));
+  const asked = askMarkets(model, { horizon: undefined, duties: [], quotas: [] }, reading.tree.place);
+  if (!('question' in asked)) throw new Error(JSON.stringify(asked));
+  const found = runToEnd(studyMarkets(model, asked.question, { draws: DRAWS, seed: 1 }));
+  const background = { scenario, model, changed: reading.changed };
+  return headlineLines(createMarketContext(found, background, await loadCatalogue('en'), PLAIN));
 }

@@ -134,3 +134,71 @@ describe('dates', () => {
     expect(japanese.heads(['0', '36'])).toEqual(['ステップ0', 'ステップ36']);
   });
 });
+
+describe('changes', () => {
+  test.each([
+    [0, '0 %'],
+    [0.0204, '+2.0 %'],
+    [-0.094, '−9.4 %'],
+    [-0.1836, '−18 %'],
+    [-0.0996, '−10 %'],
+    [0.00004, '0 %'],
+    [12.5, '+1,250 %'],
+  ])('%d is %s', (share, text) => {
+    expect(english.change(share)).toBe(text);
+  });
+
+  test('range alike, and once where both ends are the same', () => {
+    expect(english.changeRange(-0.476, -0.0338)).toBe('−48 to −3');
+    expect(english.changeRange(0.012, 0.0345)).toBe('1.2–3.5');
+    expect(english.changeRange(0.241, 0.2412)).toBe('24');
+  });
+});
+
+describe('amounts', () => {
+  test.each([
+    [0, '0', '0'],
+    [40, '40.0', '+40.0'],
+    [-7.424, '−7.42', '−7.42'],
+    [468.3, '468', '+468'],
+    [12345, '12,300', '+12,300'],
+    [0.0814, '0.081', '+0.081'],
+    [9.3e-15, '0', '0'],
+  ])('%d is %s and, as a difference, %s', (value, amount, difference) => {
+    expect(english.amount(value)).toBe(amount);
+    expect(english.difference(value)).toBe(difference);
+  });
+
+  test('range alike', () => {
+    expect(english.range(-9.114, -5.6)).toBe('−9.11 to −5.60');
+    expect(english.range(-61.4, 7)).toBe('−61.4 to 7.0');
+    expect(english.range(-0.0051, 0.021)).toBe('−0.0051 to 0.021');
+  });
+});
+
+describe('the scale of a table', () => {
+  test.each([
+    [468, 'billion USD/year', 'billion USD/year', 1],
+    [1.37e6, 'vehicle/year', 'million vehicles/year', 1e-6],
+    [1.37e6, 'vehicles/year', 'million vehicles/year', 1e-6],
+    [23_000, 'jobs', 'thousand jobs', 1e-3],
+    [900, 'jobs', 'jobs', 1],
+    [0.75, 'trillion JPY/year', 'billion JPY/year', 1000],
+    [0.0035, 'trillion JPY/year', 'billion JPY/year', 1000],
+    [1.2, 'trillion JPY/year', 'trillion JPY/year', 1],
+    [0, 'billion USD/year', 'billion USD/year', 1],
+  ])('of %d %s is %s', (size, unit, words, factor) => {
+    expect(english.scale(size, unit)).toEqual({ words, factor });
+  });
+
+  test.each([
+    [296, 'billion USD/year', '億ドル/年', 10],
+    [0.3, 'trillion JPY/year', '億円/年', 10_000],
+    [468, 'trillion JPY/year', '兆円/年', 1],
+    [226_000, 'jobs', '万人', 1e-4],
+  ])('of %d %s is %s in Japanese', (size, unit, words, factor) => {
+    const scale = japanese.scale(size, unit);
+    expect(scale.words).toBe(words);
+    expect(scale.factor).toBeCloseTo(factor, 12);
+  });
+});

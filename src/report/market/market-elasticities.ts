@@ -7,10 +7,29 @@ import { collectSources } from '../sources.ts';
 import { paint, REPORT_WIDTH, spell } from '../style.ts';
 import { formatTable } from '../table.ts';
 import { wrap } from '../wrap.ts';
-import type { MarketContext } from './market-context.ts';
+import { type MarketContext, marketsBySize } from './market-context.ts';
 
-/** How buyers and producers react, how uncertain that is, and where it is from. */
-export function elasticityLines(result: MarketResult, context: MarketContext): string[] {
+/** How buyers and producers react, how uncertain that is, and where it is from; markets with the same reactions once. */
+export function elasticitySections(context: MarketContext): string[][] {
+  const groups = new Map<string, MarketResult[]>();
+  for (const result of marketsBySize(context)) {
+    const key = HORIZONS.map((horizon) => {
+      const { substitution, demand } = result.elasticities[horizon];
+      return [substitution, demand].map(({ p05, p50, p95 }) => [p05, p50, p95].join(' ')).join(' ');
+    }).join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), result]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [elasticityLines(first, others, context)],
+  );
+}
+
+/** @param others Markets that buyers react in alike. */
+function elasticityLines(
+  result: MarketResult,
+  others: readonly MarketResult[],
+  context: MarketContext,
+): string[] {
   const { moments, text, say, style, scenario } = context;
   const { market, elasticities } = result;
   const horizons = HORIZONS.filter((horizon) =>
@@ -53,6 +72,7 @@ export function elasticityLines(result: MarketResult, context: MarketContext): s
   const preset = entry?.preset;
   const fromPreset = entry === undefined ? [] : presetSources(entry);
   const notes = [
+    ...(others.length === 0 ? [] : [text.alike(others.map((other) => say(other.market.label)))]),
     ...(preset === undefined || fromPreset.length === 0 ? [] : [text.preset(preset, fromPreset)]),
     ...sourceNotes(market, context),
   ];

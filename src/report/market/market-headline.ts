@@ -29,7 +29,7 @@ function headlineText(context: MarketContext): string | undefined {
   const whole = wholeGain(result, context);
   const amounts = [
     result.accounts.consumerSurplus,
-    result.accounts.revenue,
+    result.accounts.publicRevenue,
     whole ?? result.accounts.welfare,
   ].map((account) => account.moments[main]?.change);
   const scale = format.scale(

@@ -1,6 +1,4 @@
 import * as z from 'zod';
-import { HORIZONS } from '../../market/market.ts';
-import { RENT_HOLDERS } from '../../scenario/market-words.ts';
 import { MOST_DRAWS } from '../../study/study.ts';
 
 const share = (what: string) => z.number().min(0).max(1).describe(what);
@@ -8,13 +6,15 @@ const label = z.string().describe('What people call it, in the language asked fo
 const unit = z.string().describe('The unit of its numbers; empty for prices, which are 1 before.');
 const number = (what: string) => z.number().nullable().describe(what);
 
-const spread = z.strictObject({
-  mean: number('Mean over the uncertain numbers; null where it is infinite.'),
-  error: number('Standard numerical error of the mean; 0 where nothing is uncertain.'),
-  p05: number('5th percentile over the uncertain numbers.'),
-  p50: number('Median over the uncertain numbers.'),
-  p95: number('95th percentile over the uncertain numbers.'),
-});
+const spread = z
+  .strictObject({
+    mean: number('Mean over the uncertain numbers; null where it is infinite.'),
+    error: number('Standard numerical error of the mean; 0 where nothing is uncertain.'),
+    p05: number('5th percentile over the uncertain numbers.'),
+    p50: number('Median over the uncertain numbers.'),
+    p95: number('95th percentile over the uncertain numbers.'),
+  })
+  .meta({ id: 'spread' });
 
 const account = z.strictObject({
   unit,
@@ -35,12 +35,16 @@ const account = z.strictObject({
     .describe('Moment → what it is then.'),
 });
 
-const elasticities = z.strictObject({
-  substitution: spread.describe('Between nests, or between suppliers where there are none.'),
-  demand: spread.describe('Of all goods together.'),
-  within: z.record(z.string(), spread).describe('Nest → substitution within it.'),
-  supply: z.record(z.string(), spread).describe('Supplier → of its supply; null throughout where infinite.'),
-});
+const elasticities = z
+  .strictObject({
+    substitution: spread.describe('Between nests, or between suppliers where there are none.'),
+    demand: spread.describe('Of all goods together.'),
+    within: z.record(z.string(), spread).describe('Nest → substitution within it.'),
+    supply: z
+      .record(z.string(), spread)
+      .describe('Supplier → of its supply; null throughout where infinite.'),
+  })
+  .meta({ id: 'elasticities' });
 
 /** The JSON that `parley market --json` prints: every key, with its meaning. The type and the docs follow from it. */
 export const marketJsonSchema = z
@@ -87,14 +91,15 @@ export const marketJsonSchema = z
           limit: spread.describe('The largest quantity as a share of that before.'),
           above: spread.nullable().describe('The rate added above it; null where nothing more comes in.'),
           rent: z
-            .strictObject(
-              Object.fromEntries(RENT_HOLDERS.map((holder) => [holder, spread])) as Record<
-                (typeof RENT_HOLDERS)[number],
-                typeof spread
-              >,
-            )
-            .describe('Who gets what part of the rent.'),
-          binds: z.record(z.string(), share('Share of the draws.')).describe('Moment → where it binds.'),
+            .strictObject({
+              exporter: spread.describe('The part of the selling side.'),
+              importers: spread.describe('The part of those who hold import licences.'),
+              treasury: spread.describe('The part of the importing state.'),
+            })
+            .describe('Who gets what part of the rent; the parts add up to 1.'),
+          binds: z
+            .record(z.string(), share('Share of the draws.'))
+            .describe('Moment → in what share of the draws it binds.'),
         }),
       )
       .describe('Quota in force → what it does.'),
@@ -110,12 +115,11 @@ export const marketJsonSchema = z
             .record(z.string(), z.strictObject({ label, domestic: z.boolean().describe('Whether at home.') }))
             .describe('Where the goods come from.'),
           elasticities: z
-            .strictObject(
-              Object.fromEntries(HORIZONS.map((horizon) => [horizon, elasticities])) as Record<
-                (typeof HORIZONS)[number],
-                typeof elasticities
-              >,
-            )
+            .strictObject({
+              short: elasticities.describe('In the first year.'),
+              medium: elasticities.describe('After one to three years.'),
+              long: elasticities.describe('When everything has adjusted.'),
+            })
             .describe('What the market is solved with at each horizon.'),
         }),
       )

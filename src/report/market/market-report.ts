@@ -1,4 +1,4 @@
-import type { MarketStudy } from '../../study/market-results.ts';
+import type { MarketResult, MarketStudy } from '../../study/market-results.ts';
 import { cleanText } from '../clean-text.ts';
 import { scenarioWords } from '../command-text.ts';
 import { commandLines } from '../next-commands.ts';
@@ -14,7 +14,7 @@ import {
   touchedIn,
 } from './market-context.ts';
 import { balanceLines, gainLines } from './market-countries.ts';
-import { elasticityLines } from './market-elasticities.ts';
+import { elasticitySections } from './market-elasticities.ts';
 import { headlineLines } from './market-headline.ts';
 import { jobLines } from './market-jobs.ts';
 import { observedLines } from './market-observed.ts';
@@ -29,8 +29,8 @@ export interface MarketReportOptions {
 }
 
 /**
- * The report on what duties and quotas do to markets: the answer, what is in force, each market with sales, prices,
- * gains and losses, what countries gain and sell to each other, what was seen, and what it all rests on.
+ * The report on what duties and quotas do to markets: the answer, what is in force, the market that they change most, what
+ * countries gain and sell to each other, what was seen, the other markets, and what it all rests on.
  */
 export function formatMarkets(
   study: MarketStudy,
@@ -40,24 +40,43 @@ export function formatMarkets(
   { file, variants = [] }: MarketReportOptions = {},
 ): string {
   const context = createMarketContext(study, background, catalogue, style);
-  const markets = marketsBySize(context);
+  const [main, ...others] = marketsBySize(context);
   const sections = [
     [...headlineLines(context), paint(context.title(context.say(study.title)), 'dim', style)],
     policyLines(context),
-    ...markets.flatMap((result) => [
-      salesLines(result, context),
-      effectLines(result, context),
-      accountLines(result, context),
-      jobLines(result, context),
-    ]),
+    ...(main === undefined ? [] : marketSections(main, true, context)),
     gainLines(context),
     ...balanceLines(context),
     observedLines(context),
-    ...markets.map((result) => elasticityLines(result, context)),
+    ...others.flatMap((result) => marketSections(result, false, context)),
+    ...elasticitySections(context),
     basisLines(context),
     file === undefined ? [] : nextLines(cleanText(file), variants.map(cleanText), context),
   ].filter((lines) => lines.length > 0);
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/**
+ * All about one market; a line where policies move others, but not this one.
+ *
+ * @param isMain Whether ranges of volumes and prices are told.
+ */
+function marketSections(result: MarketResult, isMain: boolean, context: MarketContext): string[][] {
+  const { study, text, say } = context;
+  const hasPolicies = study.duties.length + study.quotas.length > 0;
+  if (hasPolicies && isUnchanged(result)) return [[context.title(text.unchanged(say(result.market.label)))]];
+  return [
+    salesLines(result, context),
+    ...(isMain ? [effectLines(result, context)] : []),
+    accountLines(result, context),
+    jobLines(result, context),
+  ];
+}
+
+function isUnchanged({ suppliers }: MarketResult): boolean {
+  return suppliers.every(({ accounts }) =>
+    accounts.spending?.moments.every(({ rises, falls }) => rises === 0 && falls === 0),
+  );
 }
 
 /** The draws, the numerical error, and what the model is and is not. */
@@ -93,7 +112,7 @@ function nextLines(file: string, variants: readonly string[], context: MarketCon
       ? []
       : [
           [
-            `parley market ${name} --duty "${market.market.name}.${foreign}=+10 %"${tail}`,
+            `parley market ${name} --duty ${market.market.name}.${foreign}=+10%${tail}`,
             text.nextDuty,
           ] as const,
         ]),

@@ -48,7 +48,7 @@ export function salesLines(result: MarketResult, context: MarketContext): string
   );
   const hasNote = rows.length > suppliers.length;
   return [
-    context.title(text.salesTitle(say(market.label))),
+    context.title(text.salesTitle(say(market.label), market.valuation)),
     ...lines.map((line, at) => (at < 2 ? paint(line, 'dim', style) : line)),
     ...(hasNote
       ? wrap(spell(text.usersPayNote, style), REPORT_WIDTH).map((line) => paint(line, 'dim', style))

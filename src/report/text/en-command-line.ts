@@ -8,7 +8,6 @@ export const enCommandLine: CommandLineText = {
   overview: (
     version,
   ) => `Parley ${version}: what happens if we talk, what if we don't, and what does it cost whom?
-
 Usage: parley COMMAND [FILE] [options]
 
   run         how a negotiation is likely to end, and what each end costs whom
@@ -198,7 +197,7 @@ After --set it completes the parameters and constants of the scenario.`,
     force: 'overwrite existing files',
     duty: 'a duty in force: its name, SUPPLIER=RATE, or none; may be repeated',
     quota: 'a quota in force: its name, SUPPLIER=LIMIT, or none; may be repeated',
-    horizon: 'one horizon, or the age of the duty; all three if not given',
+    horizon: 'short, medium, long, or the age of the duty; all three if not given',
     watch: 'check again after each save, until Ctrl-C',
     help: 'show this help',
     version: 'show the version',

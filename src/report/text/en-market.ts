@@ -165,7 +165,8 @@ export const enMarket: MarketText = {
     return `at most ${limit} of the volume before, ${beyond}; rent ${holders}; ${bound}`;
   },
   names: (names) => names.join(', '),
-  salesTitle: (market) => `${market}: sales by origin, change in %`,
+  salesTitle: (market, valuation) => `${market}: sales by origin (${valuation}), change in %`,
+  unchanged: (market) => `${market}: nothing changes.`,
   before: 'before',
   value: 'value',
   volume: 'vol.',
@@ -206,6 +207,7 @@ export const enMarket: MarketText = {
   observedTitle: 'What was seen, beside the model',
   observed: 'seen',
   elasticitiesTitle: (market) => `${market}: elasticities, median and 5–95 %`,
+  alike: (markets) => `Substitution and demand are the same in: ${markets.join(', ')}.`,
   substitution: 'substitution',
   substitutionWithin: (suppliers) => `substitution among ${suppliers.join(', ')}`,
   demand: 'demand',

@@ -8,7 +8,6 @@ export const jaCommandLine: CommandLineText = {
   overview: (
     version,
   ) => `Parley ${version}: 交渉したらどうなるか、しなければどうなるか、誰にどれだけの損得か。
-
 使い方: parley コマンド [ファイル] [オプション]
 
   run         交渉の行方と、それぞれの結末の損得
@@ -195,7 +194,7 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
     force: '既存のファイルを上書き',
     duty: '実施する関税（名前、供給元=税率、none のいずれか、繰り返し可）',
     quota: '実施する数量枠（名前、供給元=上限、none のいずれか、繰り返し可）',
-    horizon: '一つの時期、または関税の経過期間（省略すると三つすべて）',
+    horizon: 'short、medium、long、または関税の経過期間',
     watch: '保存のたびに検査し直す（Ctrl-C で終了）',
     help: 'この説明を表示',
     version: 'バージョンを表示',

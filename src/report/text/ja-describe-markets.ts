@@ -17,7 +17,7 @@ export const jaDescribeMarkets: DescribeMarketText = {
     [
       `${market}（輸入国：${importer}）。変化前`,
       total === undefined ? 'の金額' : `の規模は${total}で、金額`,
-      freight === undefined ? 'は本船渡し（FOB）：' : `は保険料と運賃${freight}を含む（CIF）：`,
+      freight === undefined ? 'は本船渡し価格：' : `は保険料と運賃${freight}を含む：`,
     ].join(''),
   supplier: (name, isDomestic, parts) => `${name}${isDomestic ? '（国内）' : ''}：${parts.join('、')}`,
   share: (share) => `市場の${share}`,

@@ -151,7 +151,8 @@ export const jaMarket: MarketText = {
     return `数量は以前の${limit}まで、${beyond}。枠の利益は${holders}へ。${bound}`;
   },
   names: (names) => names.join('、'),
-  salesTitle: (market) => `${market}：供給元別の売り上げ、変化（%）`,
+  salesTitle: (market, valuation) => `${market}：供給元別の売り上げ（${valuation.toUpperCase()}）、変化（%）`,
+  unchanged: (market) => `${market}：変化なし。`,
   before: '以前',
   value: '金額',
   volume: '数量',
@@ -192,6 +193,7 @@ export const jaMarket: MarketText = {
   observedTitle: '実際に見られたこととモデルの値',
   observed: '実際',
   elasticitiesTitle: (market) => `${market}：弾力性（中央値と5〜95%）`,
+  alike: (markets) => `代替と需要は次の市場でも同じ: ${markets.join('、')}。`,
   substitution: '代替',
   substitutionWithin: (suppliers) => `${suppliers.join('・')}の間の代替`,
   demand: '需要',

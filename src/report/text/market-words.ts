@@ -1,8 +1,8 @@
 import type { Horizon } from '../../market/market.ts';
+import type { PresetSource } from '../../market/presets.ts';
 import type { PolicyFault } from '../../model/policy-fault.ts';
-import type { PresetSource } from '../../model/preset-sources.ts';
 import type { RentHolder } from '../../scenario/market-words.ts';
-import type { HorizonFault, QuotasFault } from '../../study/market-question.ts';
+import type { HorizonFault, QuotasFault } from '../../study/question-fault.ts';
 
 /** When a market is looked at; ages are formatted already. */
 export type When =
@@ -98,7 +98,9 @@ export interface MarketText {
   limit(facts: QuotaFacts): string;
   names(names: readonly string[]): string;
   /** Head of the table of suppliers: the market, and what the numbers are. */
-  salesTitle(market: string): string;
+  salesTitle(market: string, valuation: 'fob' | 'cif'): string;
+  /** A market in which nothing changes. */
+  unchanged(market: string): string;
   readonly before: string;
   readonly value: string;
   readonly volume: string;
@@ -134,6 +136,8 @@ export interface MarketText {
   readonly observedTitle: string;
   readonly observed: string;
   elasticitiesTitle(market: string): string;
+  /** Markets with the same substitution and demand. */
+  alike(markets: readonly string[]): string;
   readonly substitution: string;
   substitutionWithin(suppliers: readonly string[]): string;
   readonly demand: string;

@@ -10,6 +10,7 @@ import { en } from '../../../src/report/text/en.ts';
 import { ja } from '../../../src/report/text/ja.ts';
 import { localise } from '../../../src/report/text/localise.ts';
 import { displayWidth } from '../../../src/report/width.ts';
+import { hasMarketsAlone } from '../../../src/scenario/markets-alone.ts';
 import type { Scenario } from '../../../src/scenario/schema.ts';
 import { type Bound, boundFile, boundText } from '../../bound.ts';
 import { TOP } from '../../program.ts';
@@ -17,9 +18,11 @@ import { randomScenario, seeds } from '../../study/random-scenario.ts';
 import { ASCII, PLAIN } from '../plain-style.ts';
 
 const FILES = [
-  ...readdirSync(`${TOP}scenarios`)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => `scenarios/${name}`),
+  ...['scenarios', 'scenarios/markets'].flatMap((folder) =>
+    readdirSync(`${TOP}${folder}`)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => `${folder}/${name}`),
+  ),
   ...readdirSync(`${TOP}test/reference`)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => `test/reference/${name}`),
@@ -36,8 +39,20 @@ function namesOf(scenario: Scenario, { language }: Catalogue): { path: string; w
   const note = (path: string, name: string, label: Parameters<typeof localise>[0] | undefined): void => {
     found.push({ path, words: label === undefined ? name : localise(label, language) });
   };
-  for (const [name, party] of Object.entries(scenario.parties ?? {}))
+  // Without a game a party is no more than the name of a country.
+  for (const [name, party] of hasMarketsAlone(scenario) ? [] : Object.entries(scenario.parties ?? {}))
     note(`parties.${name}`, name, party.name);
+  for (const [name, { label, suppliers }] of Object.entries(scenario.markets ?? {})) {
+    note(`markets.${name}`, name, label);
+    for (const [supplier, each] of Object.entries(suppliers)) {
+      const called = each.label ?? scenario.parties?.[supplier]?.name;
+      note(`markets.${name}.suppliers.${supplier}`, supplier, called);
+    }
+  }
+  for (const group of ['duties', 'quotas', 'observed'] as const) {
+    for (const [name, { label }] of Object.entries(scenario[group] ?? {}))
+      note(`${group}.${name}`, name, label);
+  }
   for (const [name, region] of Object.entries(scenario.chart)) {
     if (Object.keys(region.states).length > 0) note(`chart.${name}`, name, region.label);
     for (const [state, { label }] of Object.entries(region.states)) {

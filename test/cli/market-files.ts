@@ -1,0 +1,72 @@
+/**
+ * A market with closed forms: supply at given prices, and demand for all cars as elastic as substitution between them, so
+ * that a duty on one supplier moves nobody else.
+ */
+export const STEADY = `parley: 1
+title: { en: Cars, ja: 自動車 }
+parties:
+  us: { name: { en: United States, ja: 米国 } }
+  japan: { name: { en: Japan, ja: 日本 } }
+markets:
+  cars:
+    label: { en: US car market, ja: 米国の乗用車市場 }
+    importer: us
+    unit: billion USD/year
+    substitution: 2
+    demand: 2
+    supply: infinite
+    assumed: round numbers
+    suppliers:
+      us: { value: 300 billion USD/year, label: { en: United States, ja: 米国 } }
+      japan: { value: 40 billion USD/year, duty: 2.5 %, units: 1.6 million vehicles/year, label: { en: Japan, ja: 日本 } }
+      mexico: { value: 80 billion USD/year, label: { en: Mexico, ja: メキシコ } }
+duties:
+  extra: { market: cars, from: japan, add: 25 %, assumed: as announced }
+`;
+
+/** Two uncertain markets that adjust, with a quota and something seen; parts are used by makers at home. */
+export const ADJUSTING = `parley: 1
+title: { en: Cars and parts, ja: 自動車と部品 }
+parties:
+  us: { name: { en: United States, ja: 米国 } }
+  japan: { name: { en: Japan, ja: 日本 } }
+parameters:
+  sigma: { value: { triangular: [2, 4, 6] }, assumed: a wide range }
+  extraDuty: { value: { triangular: [15 %, 25 %, 35 %] }, assumed: talked about }
+markets:
+  cars:
+    label: { en: US car market, ja: 米国の乗用車市場 }
+    importer: us
+    preset: cars
+    unit: billion USD/year
+    substitution: sigma
+    adjust: { medium: 18 months, long: 5 years }
+    assumed: round numbers
+    suppliers:
+      us: { value: 300 billion USD/year, inputs: { parts: 40 % }, label: { en: United States, ja: 米国 } }
+      japan: { value: 40 billion USD/year, duty: 2.5 %, units: 1.6 million vehicles/year, multiplier: 2, jobs: 4 jobs/million USD*year, label: { en: Japan, ja: 日本 } }
+      mexico: { value: 80 billion USD/year, label: { en: Mexico, ja: メキシコ } }
+  parts:
+    label: { en: US market for parts, ja: 米国の部品市場 }
+    importer: us
+    preset: goods
+    unit: billion USD/year
+    adjust: { medium: 18 months, long: 5 years }
+    assumed: round numbers
+    suppliers:
+      us: { value: 200 billion USD/year, label: { en: United States, ja: 米国 } }
+      japan: { value: 10 billion USD/year, duty: 2.5 %, label: { en: Japan, ja: 日本 } }
+      others: { value: 90 billion USD/year, label: { en: Others, ja: その他 } }
+duties:
+  onCars: { market: cars, from: japan, add: extraDuty }
+  onParts: { market: parts, from: [japan, others], atLeast: 15 %, label: { en: 15 % on parts, ja: 部品に15％ }, assumed: as agreed }
+quotas:
+  restraint: { market: cars, from: mexico, limit: 90 %, rent: { exporter: 60 %, treasury: 40 % }, assumed: as asked for }
+observed:
+  june: { of: cars.borderPrice.japan.change, value: -19.4 %, unit: "%", date: 2025-06-30, label: { en: Export price, ja: 輸出価格 }, assumed: an example }
+`;
+
+/** Duties of which each says what the whole comes to. */
+export const RIVALS = `${STEADY}  deal: { market: cars, from: japan, replace: 15 %, assumed: one }
+  peace: { market: cars, from: [japan, mexico], replace: 0 %, assumed: the other }
+`;
