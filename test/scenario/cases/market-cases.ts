@@ -62,7 +62,7 @@ const quota = (keys: string): string =>
 const SOLVED_EACH_MONTH = talks({
   parameters: 'parameters: { sales: { value: { uniform: [1 USD/year, 2 USD/year] }, assumed: x } }',
   clock: 'clock: { start: 2018-10-01, step: 1 month, steps: 240, report: 240 }',
-  measures: `measures: { sales: { flow: ${Array.from({ length: 11 }, (_, at) => `goods${at}.value.japan`).join(' + ')}, report: average } }`,
+  measures: `measures: { sold: { flow: ${Array.from({ length: 11 }, (_, at) => `goods${at}.value.japan`).join(' + ')}, report: average } }`,
   more: `markets:
 ${Array.from({ length: 11 }, (_, at) => `  ${at === 0 ? '▸' : ''}goods${at}: { importer: us, preset: goods, assumed: x, suppliers: { us: { value: 9 USD/year }, japan: { value: sales } } }`).join('\n')}
 duties:
