@@ -133,6 +133,11 @@ export interface ProblemFacts {
   'nested-twice': { readonly supplier: string; readonly first: string; readonly second: string };
   'markets-alone': object;
   'no-markets': object;
+  'too-many-markets': {
+    readonly what: 'markets' | 'suppliers' | 'policies';
+    readonly limit: number;
+    readonly received: number;
+  };
   // Dates
   'bad-date': { readonly text: string };
   'outside-clock': { readonly text: string; readonly start: string; readonly end: string };

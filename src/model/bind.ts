@@ -19,6 +19,7 @@ import { bindParties } from './bind-parties.ts';
 import { bindProvenance } from './bind-provenance.ts';
 import { bindExpectations, bindMeasures, bindOutcomes } from './bind-results.ts';
 import { type Binding, createBinding } from './binding.ts';
+import { marketBoundsProblems } from './market-bounds.ts';
 import type { Model } from './model.ts';
 
 /** A model, where nothing is wrong, and every problem found on the way. */
@@ -43,6 +44,8 @@ const IN_EXPRESSIONS: ReadonlySet<string> = new Set(
 export function bind(reading: ScenarioReading): Bound {
   const { scenario } = reading;
   if (scenario === undefined) return { problems: reading.problems };
+  const crowd = marketBoundsProblems(scenario, reading.tree);
+  if (crowd.length > 0) return { problems: [...reading.problems, ...crowd] };
   const binding = createBinding(reading, scenario);
   checkNames(binding);
   const days = bindConstants(binding);

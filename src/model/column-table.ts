@@ -1,9 +1,8 @@
 import type { Program, Register } from '../column/program.ts';
 import { ProgramBuilder } from '../column/program-builder.ts';
-import type { Expression } from '../quantity/expression.ts';
+import { type Expression, namesIn } from '../quantity/expression.ts';
 import { lower } from '../quantity/lower.ts';
 import { specialise } from '../quantity/specialise.ts';
-import { mentionedNames } from './bind-definitions.ts';
 import type { Model } from './model.ts';
 import type { Reader, Readers, View } from './view.ts';
 
@@ -43,11 +42,14 @@ export function createColumnTable(model: Model, readers: Readers): ColumnTable {
   const atomsOf = (expression: Expression): Known => {
     const found = known.get(expression);
     if (found !== undefined) return found;
-    const names = [...mentionedNames(expression, model.definitions)].filter(
-      (name) => !model.definitions.has(name),
-    );
-    const atoms = names.flatMap((name) => readers.of(name) ?? []);
-    const fresh: Known = { atoms, registers: new Map() };
+    const atoms = new Set<Reader>();
+    for (const name of namesIn(expression)) {
+      const definition = model.definitions.get(name);
+      const reader = definition === undefined ? readers.of(name) : undefined;
+      if (reader !== undefined) atoms.add(reader);
+      if (definition !== undefined) for (const atom of atomsOf(definition).atoms) atoms.add(atom);
+    }
+    const fresh: Known = { atoms: [...atoms], registers: new Map() };
     known.set(expression, fresh);
     return fresh;
   };

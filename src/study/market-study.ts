@@ -86,6 +86,8 @@ export function* studyMarkets(
   const draws = roundDraws(model, options.draws, sampling);
   const total = draws * moments.length * (system.markets.length + 1) + draws * system.markets.length;
   let done = 0;
+  // What holds in all draws once needs no second look.
+  let demanding = system;
   const reader: Reader = {
     *read(expressions, when) {
       const columns = when.map(() => expressions.map(() => new Float64Array(draws)));
@@ -93,7 +95,7 @@ export function* studyMarkets(
         const settings = { seed, draws, sampling };
         for (const count of computeAccounts(
           model,
-          system,
+          demanding,
           moment,
           expressions,
           columns[at] ?? [],
@@ -102,6 +104,7 @@ export function* studyMarkets(
           done += count;
           yield { done, total };
         }
+        demanding = { ...system, requirements: [] };
       }
       return columns;
     },

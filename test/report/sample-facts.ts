@@ -75,6 +75,7 @@ export const sampleFacts: ProblemFacts = {
   'nested-twice': { supplier: 'japan', first: 'imports', second: 'asia' },
   'markets-alone': {},
   'no-markets': {},
+  'too-many-markets': { what: 'suppliers', limit: 500, received: 5000 },
   'bad-date': { text: '2018-02-30' },
   'outside-clock': { text: '2035-01-01', start: '2018-08-01', end: '2031-08-01' },
   'unknown-state': { name: 'talk', region: 'negotiation', nearest: 'talks', nearestPlace: first },

@@ -24,11 +24,3 @@ export const MORE_CASES: readonly (readonly [string, readonly ProblemCase[]])[] 
   ...Object.entries(UNCERTAINTY_OTHERS),
   ...Object.entries(MARKET_OTHERS),
 ];
-
-/** Rules that nothing raises yet: they have neither a mistake nor an example. */
-export const UNRAISED: ReadonlySet<Rule> = new Set<Rule>([
-  'no-markets',
-  'replaced-twice',
-  'too-many-solves',
-  'quota-idle',
-]);

@@ -29,6 +29,7 @@ export type MarketRule =
   | 'nested-twice'
   | 'markets-alone'
   | 'no-markets'
+  | 'too-many-markets'
   | 'market-value'
   | 'replaced-twice'
   | 'too-many-solves'

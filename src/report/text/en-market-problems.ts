@@ -56,6 +56,15 @@ export const enMarketProblems: MarketProblemTexts = {
     summary: 'this file has no markets',
     advice: 'write a group `markets`; `parley market` looks at nothing else',
   }),
+  'too-many-markets': ({ what, limit, received }) => ({
+    summary: {
+      markets: 'there are too many markets',
+      suppliers: 'there are too many suppliers in all markets together',
+      policies: 'there are too many duties and quotas',
+    }[what],
+    expected: `at most ${formatNumber(limit, 9)}`,
+    received: formatNumber(received, 9),
+  }),
   'market-value': ({ what, need, value, unit, draw, values }) => ({
     ...valueText(what, need, value, unit),
     expected: NEEDS[need],

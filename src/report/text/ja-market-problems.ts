@@ -56,6 +56,15 @@ export const jaMarketProblems: MarketProblemTexts = {
     summary: 'このファイルには市場がありません',
     advice: '`markets` を書いてください。`parley market` が見るのは市場だけです',
   }),
+  'too-many-markets': ({ what, limit, received }) => ({
+    summary: {
+      markets: '市場が多すぎます',
+      suppliers: 'すべての市場を合わせた供給者が多すぎます',
+      policies: '関税と数量制限が多すぎます',
+    }[what],
+    expected: `${formatNumber(limit, 9)} 以下`,
+    received: formatNumber(received, 9),
+  }),
   'market-value': ({ what, need, value, unit, draw, values }) => ({
     ...valueText(what, need, value, unit),
     expected: NEEDS[need],

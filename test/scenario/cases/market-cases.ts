@@ -58,6 +58,17 @@ const duty = (keys: string): string =>
 const quota = (keys: string): string =>
   `quotas: { limit: { assumed: x, market: cars, from: japan, ${keys} } }`;
 
+/** Eleven markets with a duty that rises in each of 200 months. */
+const SOLVED_EACH_MONTH = talks({
+  parameters: 'parameters: { sales: { value: { uniform: [1 USD/year, 2 USD/year] }, assumed: x } }',
+  clock: 'clock: { start: 2018-10-01, step: 1 month, steps: 240, report: 240 }',
+  measures: `measures: { sold: { flow: ${Array.from({ length: 11 }, (_, at) => `goods${at}.value.japan`).join(' + ')}, report: average } }`,
+  more: `markets:
+${Array.from({ length: 11 }, (_, at) => `  ${at === 0 ? '▸' : ''}goods${at}: { importer: us, preset: goods, assumed: x, suppliers: { us: { value: 9 USD/year }, japan: { value: sales } } }`).join('\n')}
+duties:
+${Array.from({ length: 200 }, (_, at) => `  rise${at}: { assumed: x, market: [${Array.from({ length: 11 }, (_, market) => `goods${market}`).join(', ')}], from: all, add: 1 %, while: step >= ${at + 1} }`).join('\n')}`,
+});
+
 /** Mistakes that show in markets and in what governments do to them. */
 export const MARKET_CASES = {
   'elasticity-missing': [
@@ -131,7 +142,31 @@ export const MARKET_CASES = {
     },
   ],
   'markets-alone': [{ what: 'nothing to negotiate about', text: alone(MARKET.replace('m', '▸m')) }],
-  'no-markets': [],
+  'no-markets': [{ what: 'nothing to look at', text: `▸${talks()}`, when: 'market' }],
+  'too-many-markets': [
+    {
+      what: 'a market of 501 suppliers',
+      text: alone(
+        `▸markets: { cars: { importer: us, assumed: x, suppliers: { us: { value: 1 }, ${Array.from({ length: 500 }, (_, at) => `s${at}: { value: 1 }`).join(', ')} } } }`,
+      ),
+      facts: { what: 'suppliers', limit: 500, received: 501 },
+    },
+    {
+      what: '101 markets',
+      text: alone(
+        `▸markets: { ${Array.from({ length: 101 }, (_, at) => `goods${at}: { importer: us, suppliers: { us: { value: 1 } } }`).join(', ')} }`,
+      ),
+      facts: { what: 'markets', limit: 100, received: 101 },
+    },
+    {
+      what: '201 quotas',
+      text: cars(
+        {},
+        `▸quotas: { ${Array.from({ length: 201 }, (_, at) => `limit${at}: { market: cars, from: japan, limit: 80 %, rent: exporter }`).join(', ')} }`,
+      ),
+      facts: { what: 'policies', limit: 200, received: 201 },
+    },
+  ],
   'market-value': [
     {
       what: 'a supplier that sells nothing',
@@ -178,9 +213,33 @@ export const MARKET_CASES = {
       when: 'run',
     },
   ],
-  'replaced-twice': [],
-  'too-many-solves': [],
-  'quota-idle': [],
+  'replaced-twice': [
+    {
+      what: 'two duties that replace the same one in one state',
+      text: cars(
+        {},
+        `duties:
+  high: { assumed: x, market: cars, from: japan, replace: 25 %, while: talks.broken or talks.hit }
+  ▸higher: { assumed: x, market: cars, from: all, replace: 30 %, while: talks.hit }`,
+      ),
+      facts: { first: 'high', second: 'higher', state: 'talks.hit' },
+    },
+  ],
+  'too-many-solves': [
+    {
+      what: 'eleven markets with a duty that rises in each of 200 months',
+      text: SOLVED_EACH_MONTH,
+      facts: { limit: 2000 },
+    },
+  ],
+  'quota-idle': [
+    {
+      what: 'a limit above all that is sold',
+      text: cars({}, quota('limit: 200 %, rent: exporter').replace('limit: {', '▸limit: {')),
+      facts: { name: 'limit' },
+      when: 'check',
+    },
+  ],
 } satisfies Cases;
 
 const nests = (text: string): string => cars({ elasticities: `preset: cars\n    nests: ${text}` });

@@ -11,8 +11,8 @@ export interface ProblemCase {
   /** The files among them that are laid over `main.yaml` as variants. */
   readonly variants?: readonly string[];
   readonly facts?: Readonly<Record<string, unknown>>;
-  /** Where it shows: while reading, binding and compiling (the default), in a run, in `check`, or in a result. */
-  readonly when?: 'compile' | 'run' | 'check' | 'result';
+  /** Where it shows: while reading, binding and compiling (the default), in a run, in `check`, in `market`, or in a result. */
+  readonly when?: 'compile' | 'run' | 'check' | 'market' | 'result';
   /** Other rules that the same mistake breaks. */
   readonly besides?: readonly Rule[];
 }
