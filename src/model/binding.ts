@@ -103,6 +103,15 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
     if (!isEcho(found, treeAt(reading.tree, path))) problems.push(found);
   };
   const isName = (name: string): boolean => names.inExpressions.has(name);
+  const known = new Map<Context, ReadonlyMap<string, Declared>>();
+  const knownIn = (context: Context): ReadonlyMap<string, Declared> => {
+    const found = known.get(context);
+    if (found !== undefined) return found;
+    const allowed = [...names.inExpressions].filter(([, declared]) => ALLOWED[context].has(declared.kind));
+    const fresh = new Map(allowed);
+    known.set(context, fresh);
+    return fresh;
+  };
 
   const parse: Binding['parse'] = (text, path, context) => {
     const parsed = parseExpression(text, isName);
@@ -115,7 +124,7 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
       const declared = names.inExpressions.get(name);
       if (declared === undefined) {
         usable = false;
-        report('unknown-name', path, { ...misnamedIn(names, name, context), kind: context }, name);
+        report('unknown-name', path, { ...misnamedIn(names, knownIn(context), name), kind: context }, name);
       } else if (!ALLOWED[context].has(declared.kind)) {
         usable = false;
         report('name-out-of-place', path, { name, kind: declared.kind, context }, name);
@@ -216,10 +225,11 @@ function isTruth(kind: NameKind | undefined, name: string): boolean {
   return kind === 'state' || kind === 'condition' || /^(at|after)\./.test(name);
 }
 
-function misnamedIn(names: Names, name: string, context: Context): ReturnType<typeof misnamed> {
-  const known = new Map(
-    [...names.inExpressions].filter(([, declared]) => ALLOWED[context].has(declared.kind)),
-  );
+function misnamedIn(
+  names: Names,
+  known: ReadonlyMap<string, Declared>,
+  name: string,
+): ReturnType<typeof misnamed> {
   const found = misnamed(name, known);
   if (found.nearest !== undefined || names.inExpressions.size > 500) return found;
   return misnamed(name, names.inExpressions);
