@@ -70,3 +70,12 @@ observed:
 export const RIVALS = `${STEADY}  deal: { market: cars, from: japan, replace: 15 %, assumed: one }
   peace: { market: cars, from: [japan, mexico], replace: 0 %, assumed: the other }
 `;
+
+/** A negotiation whose duty holds in one state and whose quota in another. */
+export const STATES = `${STEADY.replace('add: 25 %,', 'add: 25 %, while: tariff.on,')}quotas:
+  restraint: { market: cars, from: japan, limit: 80 %, rent: exporter, while: tariff.settled, label: { en: Restraint, ja: 自主規制 }, assumed: as in 1981 }
+clock: { start: 2025-04-01, step: 1 month, steps: 12 }
+chart: { tariff: { initial: on, states: { on: { on: { DEAL: settled } }, settled: {} } } }
+moves: { talks: { when: tariff.on, chance: { DEAL: 10 % } } }
+outcomes: { deal: { when: tariff.settled }, war: { when: tariff.on } }
+`;

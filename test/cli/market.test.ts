@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MarketJson, marketJsonSchema } from '../../src/report/market/market-json-schema.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { speak } from './fake-io.ts';
-import { ADJUSTING, RIVALS, STEADY } from './market-files.ts';
+import { ADJUSTING, RIVALS, STATES, STEADY } from './market-files.ts';
 import { type ScenarioFolder, scenarioFolder } from './scenario-folder.ts';
 
 let folder: ScenarioFolder;
@@ -12,6 +12,7 @@ beforeAll(() => {
     'steady.yaml': STEADY,
     'adjusting.yaml': ADJUSTING,
     'rivals.yaml': RIVALS,
+    'states.yaml': STATES,
   });
 });
 afterAll(() => folder.remove());
@@ -133,6 +134,16 @@ describe('market', () => {
     expect(rent).toBeCloseTo(32 * 1.025 * (0.8 ** -0.5 - 1), 9);
     const without = holder === 'exporter' ? 0 : change(free, 'cars.welfare');
     expect(change(result, account)).toBeCloseTo(without + rent, 9);
+  });
+
+  test('leaves out what holds in other states, names it, and takes it when asked', async () => {
+    const result = await ask('states.yaml');
+    expect([Object.keys(result.duties), Object.keys(result.quotas)]).toEqual([['extra'], []]);
+    const { out } = await speak(['market', folder.path('states.yaml')]);
+    expect(out).toContain('Not in force here: Restraint (restraint).');
+    const asked = await ask('states.yaml', '--quota', 'restraint');
+    expect([Object.keys(asked.duties), Object.keys(asked.quotas)]).toEqual([[], ['restraint']]);
+    expect(change(asked, 'cars.quantity.japan')).toBeCloseTo(-8, 9);
   });
 
   test('takes a limit in the unit of units, and gives the rent to importers if nothing is said', async () => {

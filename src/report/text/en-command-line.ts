@@ -83,8 +83,9 @@ Examples:
   parley market my.yaml --duty none --json
   parley market my.yaml --out effects.csv
 
-Without --duty and --quota every duty and quota of the file is in force, at the
-short, medium and long run. With one of them, only what they name:
+Without --duty and --quota those of the file are in force that hold wherever the
+first one does (the same \`while\`, or none), at the short, medium and long run;
+the others are named. With --duty or --quota, only what they name:
   --duty NAME, --quota NAME   one of the file
   --duty SUPPLIER=+10 %       points on top of the duty (-10 %: points off)
   --duty SUPPLIER=15 %        the whole duty; SUPPLIER=>=15 % the least
