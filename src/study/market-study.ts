@@ -1,25 +1,17 @@
-import { shareAbove, shareBelow } from '../column/arithmetic.ts';
 import {
-  type Account,
-  accountName,
   MARKET_ACCOUNTS,
   type MarketAccount,
   SUPPLIER_ACCOUNTS,
   type SupplierAccount,
 } from '../market/account-names.ts';
-import { marketsOfCountry, tradeBetween } from '../market/accounts.ts';
 import { HORIZONS, type Market, type MarketSystem, type Supplier } from '../market/market.ts';
 import type { Model } from '../model/model.ts';
-import { binary, named, number } from '../quantity/build-expression.ts';
-import { sameDimension } from '../quantity/dimension.ts';
-import type { Expression } from '../quantity/expression.ts';
-import { RENT_HOLDERS } from '../scenario/market-words.ts';
-import type { Text } from '../scenario/schema.ts';
+import { binary, number } from '../quantity/build-expression.ts';
+import { readAcross } from './across-markets.ts';
+import { labelsOf } from './countries.ts';
 import { roundDraws, uncertainCount } from './draws.ts';
+import { type Entry, type Reader, readAccounts } from './market-reader.ts';
 import type {
-  AccountMoment,
-  AccountResult,
-  Country,
   ElasticityResult,
   MarketMoment,
   MarketQuestion,
@@ -28,20 +20,9 @@ import type {
   SupplierResult,
 } from './market-results.ts';
 import { computeAccounts } from './market-table.ts';
-import { isBinding } from './quota-binding.ts';
 import type { StudyOptions } from './simulate.ts';
 import { spreadOf } from './statistics.ts';
-import type { Progress, Spread } from './study.ts';
-
-/** An account whatever its reading. */
-type Stem = Account extends infer A ? (A extends Account ? Omit<A, 'reading'> : never) : never;
-
-/** An account to be read, with its unit and whether its change is told as a share of what was before. */
-interface Entry {
-  readonly stem: Stem;
-  readonly unit: { readonly text: string; readonly factor: number };
-  readonly isRelative: boolean;
-}
+import type { Progress } from './study.ts';
 
 const PLAIN = { text: '', factor: 1 };
 const PER_CENT = { text: '%', factor: 0.01 };
@@ -60,16 +41,6 @@ const NEVER_ZERO: ReadonlySet<SupplierAccount | MarketAccount> = new Set([
   'imports',
   'priceIndex',
 ]);
-
-/** What reads numbers for all draws. */
-interface Reader {
-  /** One column for each expression at each moment; the moments stand first. */
-  read(
-    expressions: readonly Expression[],
-    moments: readonly MarketMoment[],
-  ): Generator<Progress, Float64Array[][], void>;
-  readonly spread: (values: Float64Array | undefined) => Spread;
-}
 
 /**
  * Computes what duties and quotas do to markets without any negotiation, market by market, so that memory is bounded by
@@ -203,41 +174,6 @@ function unitOf(market: Market, supplier: Supplier, account: SupplierAccount): E
   }
 }
 
-function* readAccounts(
-  reader: Reader,
-  entries: readonly Entry[],
-  moments: readonly MarketMoment[],
-): Generator<Progress, AccountResult[], void> {
-  const expressions = entries.flatMap(({ stem, unit }) =>
-    (['before', 'value', 'change'] as const).map((reading) =>
-      binary('divide', named(accountName({ ...stem, reading })), number(unit.factor)),
-    ),
-  );
-  const columns = yield* reader.read(expressions, moments);
-  return entries.map(({ stem, unit, isRelative }, index): AccountResult => {
-    const at = 3 * index;
-    return {
-      name: accountName({ ...stem, reading: 'value' }),
-      unit: unit.text,
-      before: reader.spread(columns[0]?.[at]),
-      moments: columns.map((found) => momentOf(reader, found.slice(at, at + 3), isRelative)),
-    };
-  });
-}
-
-function momentOf(reader: Reader, columns: readonly Float64Array[], isRelative: boolean): AccountMoment {
-  const [before, after, change = new Float64Array(1)] = columns;
-  return {
-    after: reader.spread(after),
-    change: reader.spread(change),
-    relative: isRelative
-      ? reader.spread(change.map((each, draw) => each / (before?.[draw] ?? Number.NaN)))
-      : undefined,
-    rises: shareAbove(change, 0),
-    falls: shareBelow(change, 0),
-  };
-}
-
 function* readElasticities(
   reader: Reader,
   market: Market,
@@ -265,122 +201,4 @@ function* readElasticities(
   });
   if (short === undefined || medium === undefined || long === undefined) throw new Error('no horizons');
   return { short, medium, long };
-}
-
-/** What is told of several markets together: policies, gains and net exports of countries, quotas, observations. */
-function* readAcross(
-  reader: Reader,
-  model: Model,
-  system: MarketSystem,
-  moments: readonly MarketMoment[],
-): Generator<Progress, Pick<MarketStudy, 'duties' | 'gains' | 'balances' | 'quotas' | 'observations'>, void> {
-  const countries = countriesOf(model, system);
-  const gains = countries.flatMap((country) => {
-    const { atHome, abroad } = marketsOfCountry(system, country.name);
-    const unit = commonUnit([...atHome, ...abroad.map(({ market }) => market)]);
-    return unit === undefined ? [] : [{ country, unit }];
-  });
-  const pairs = countries.flatMap((of, at) =>
-    countries.slice(at + 1).flatMap((other) => {
-      const trades = [
-        ...tradeBetween(system, of.name, other.name),
-        ...tradeBetween(system, other.name, of.name),
-      ];
-      const unit = commonUnit(trades.map(({ market }) => market));
-      return unit === undefined ? [] : [{ of, with: other, unit }];
-    }),
-  );
-  const entries: Entry[] = [
-    ...gains.map(({ country, unit }) => ({
-      stem: { kind: 'gain' as const, country: country.name },
-      unit,
-      isRelative: false,
-    })),
-    ...pairs.map(({ of, with: other, unit }) => ({
-      stem: { kind: 'balance' as const, of: of.name, with: other.name },
-      unit,
-      isRelative: false,
-    })),
-  ];
-  const results = yield* readAccounts(reader, entries, moments);
-  const binding = system.quotas.map(isBinding);
-  const observed = system.observations.flatMap(({ value, of, unit }) => [
-    binary('divide', value, number(unit.factor)),
-    binary('divide', of, number(unit.factor)),
-  ]);
-  const rates = system.duties.map(({ rate }) => rate);
-  const terms = system.quotas.flatMap(({ limit, above = number(0), rent }) => [
-    limit,
-    above,
-    ...RENT_HOLDERS.map((holder) => rent[holder]),
-  ]);
-  const columns = yield* reader.read([...binding, ...observed, ...rates, ...terms], moments);
-  const fixed = columns[0] ?? [];
-  const firstRate = binding.length + observed.length;
-  const firstTerm = firstRate + rates.length;
-  return {
-    duties: system.duties.map((duty, at) => ({ duty, rate: reader.spread(fixed[firstRate + at]) })),
-    gains: gains.map(({ country }, at) => ({ ...country, gain: found(results, at) })),
-    balances: pairs.map((pair, at) => ({
-      of: pair.of,
-      with: pair.with,
-      balance: found(results, gains.length + at),
-    })),
-    quotas: system.quotas.map((quota, at) => {
-      const first = firstTerm + (2 + RENT_HOLDERS.length) * at;
-      const [limit, above, exporter, importers, treasury] = fixed
-        .slice(first, first + 2 + RENT_HOLDERS.length)
-        .map(reader.spread);
-      return {
-        quota,
-        limit: limit ?? reader.spread(undefined),
-        above: quota.above === undefined ? undefined : above,
-        rent: {
-          exporter: exporter ?? reader.spread(undefined),
-          importers: importers ?? reader.spread(undefined),
-          treasury: treasury ?? reader.spread(undefined),
-        },
-        binds: columns.map((each) => shareAbove(found(each, at), 0)),
-      };
-    }),
-    observations: system.observations.map((observation, at) => {
-      const first = binding.length + 2 * at;
-      return {
-        observation,
-        measured: reader.spread(columns[0]?.[first]),
-        moments: columns.map((each) => reader.spread(each[first + 1])),
-      };
-    }),
-  };
-}
-
-function found<Item>(items: readonly Item[], at: number): Item {
-  const item = items[at];
-  if (item === undefined) throw new RangeError(`no item ${at}`);
-  return item;
-}
-
-/** The unit of markets in one currency; undefined for none or several. */
-function commonUnit(markets: readonly Market[]): Market['unit'] | undefined {
-  const [first, ...others] = markets;
-  if (first === undefined) return undefined;
-  return others.every(({ money }) => sameDimension(money, first.money)) ? first.unit : undefined;
-}
-
-/** Importers and suppliers, each once: importers first. */
-function countriesOf(model: Model, system: MarketSystem): Country[] {
-  const labels = labelsOf(model, system);
-  const names = new Set([
-    ...system.markets.map(({ importer }) => importer),
-    ...system.markets.flatMap(({ suppliers }) => suppliers.map(({ name }) => name)),
-  ]);
-  return [...names].map((name) => ({ name, label: labels.get(name) ?? name }));
-}
-
-/** What people call parties and suppliers. */
-function labelsOf(model: Model, system: MarketSystem): ReadonlyMap<string, Text> {
-  const labels = new Map<string, Text>(model.parties.map(({ name, label }) => [name, label]));
-  for (const { suppliers } of system.markets)
-    for (const { name, label } of suppliers) if (!labels.has(name)) labels.set(name, label);
-  return labels;
 }
