@@ -39,7 +39,7 @@ export function validityDocs(
     '',
     'Besides, 1,000 random scenarios (regions, guards, counters, calendar, chance, hazards, choices, measures, and in a third',
     'of them markets with duties and quotas) are solved by a second, deliberately plain implementation that shares no code',
-    'with the first (`test/plain`): every outcome, measure, value, state and choice within 1e-12.',
+    'with the first (`test/plain`): every outcome, measure, value, state and choice within 1e-12, with markets within 1e-11.',
     '',
     ...publishedDocs(published),
     '## How often the error estimates hold the truth',
