@@ -3,8 +3,8 @@ import type { Expression } from '../quantity/expression.ts';
 import type { Definitions } from './definitions.ts';
 import type { Policies } from './in-force.ts';
 import type { Horizon, Market, Supplier } from './market.ts';
-import { createMarketKernel } from './market-kernel.ts';
-import { type SupplierOutput, supplierOutput } from './market-shape.ts';
+import { createMarketKernel } from './solve/market-kernel.ts';
+import { type SupplierOutput, supplierOutput } from './solve/market-shape.ts';
 
 /** What is computed of a supplier at each horizon; all else follows from it. */
 export type SupplierFlow = 'value' | 'quantity' | 'spending' | 'revenue' | 'producerSurplus' | 'rent';

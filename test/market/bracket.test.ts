@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { createBracketing } from '../../src/market/bracket.ts';
-import { createMarketDraw } from '../../src/market/market-draw.ts';
-import { layOut } from '../../src/market/market-shape.ts';
-import { createNewton } from '../../src/market/newton.ts';
-import { readMarket } from '../../src/market/read-market.ts';
+import { createBracketing } from '../../src/market/solve/bracket.ts';
+import { createMarketDraw } from '../../src/market/solve/market-draw.ts';
+import { layOut } from '../../src/market/solve/market-shape.ts';
+import { createNewton } from '../../src/market/solve/newton.ts';
+import { readMarket } from '../../src/market/solve/read-market.ts';
 import { expectNear } from '../study/near.ts';
 import { CARS, columnsOf, inputsOf, type Market, shapeOf, solveMarket, withSuppliers } from './market.ts';
 import { createRandom, randomMarket } from './random-market.ts';

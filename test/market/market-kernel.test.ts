@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createMarketKernel, createMarketSolver } from '../../src/market/market-kernel.ts';
+import { createMarketKernel, createMarketSolver } from '../../src/market/solve/market-kernel.ts';
 import { expectNear } from '../study/near.ts';
 import { accountsOfSolved, total } from './accounts-of.ts';
 import { bestDuties } from './best-duties.ts';

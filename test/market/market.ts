@@ -1,6 +1,6 @@
 import type { Column } from '../../src/column/column.ts';
-import { createMarketSolver, type MarketSolver } from '../../src/market/market-kernel.ts';
-import { type MarketShape, supplierOutput } from '../../src/market/market-shape.ts';
+import { createMarketSolver, type MarketSolver } from '../../src/market/solve/market-kernel.ts';
+import { type MarketShape, supplierOutput } from '../../src/market/solve/market-shape.ts';
 
 /** A supplier as economists write it. */
 export interface Supplier {

@@ -1,7 +1,7 @@
-import { writeFirstOrder } from '../../src/market/first-order.ts';
-import { createMarketDraw } from '../../src/market/market-draw.ts';
-import { layOut } from '../../src/market/market-shape.ts';
-import { readMarket } from '../../src/market/read-market.ts';
+import { writeFirstOrder } from '../../src/market/solve/first-order.ts';
+import { createMarketDraw } from '../../src/market/solve/market-draw.ts';
+import { layOut } from '../../src/market/solve/market-shape.ts';
+import { readMarket } from '../../src/market/solve/read-market.ts';
 import { accountsOfSolved, total } from '../market/accounts-of.ts';
 import { bestDuties } from '../market/best-duties.ts';
 import { curvature, derivative, gaussLegendre } from '../market/differences.ts';

@@ -23,8 +23,9 @@ export interface MarketDraw extends MarketLayout {
   /** ρ and z: how supply answers its price, and the change of cost at a given quantity. */
   readonly responsiveness: Float64Array;
   readonly costShift: Float64Array;
-  /** T1/T0 of the draw before or of this one: duties seldom change from draw to draw, and logarithms take time. */
-  readonly dutyRatio: Float64Array;
+  /** T0 and T1 of the draw before or of this one: duties seldom change from draw to draw, and logarithms take time. */
+  readonly dutyBefore: Float64Array;
+  readonly dutyNow: Float64Array;
   /** L = ln(T1/T0), and the same at the rate above the limit, which may be Infinity. */
   readonly duty: Float64Array;
   readonly dutyAbove: Float64Array;
@@ -61,7 +62,8 @@ export function createMarketDraw(layout: MarketLayout): MarketDraw {
     nestSpending: perNest(),
     responsiveness: perSupplier(),
     costShift: perSupplier(),
-    dutyRatio: perSupplier().fill(1),
+    dutyBefore: perSupplier().fill(1),
+    dutyNow: perSupplier().fill(1),
     duty: perSupplier(),
     dutyAbove: perSupplier(),
     passThrough: perSupplier(),

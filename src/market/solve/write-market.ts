@@ -1,4 +1,4 @@
-import type { Column } from '../column/column.ts';
+import type { Column } from '../../column/column.ts';
 import { demandShift, type MarketDraw } from './market-draw.ts';
 import { priceAtLimit, regimeOf } from './regime.ts';
 

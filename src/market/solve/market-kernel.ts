@@ -1,6 +1,7 @@
-import type { Column } from '../column/column.ts';
-import type { Kernel } from '../column/kernel.ts';
+import type { Column } from '../../column/column.ts';
+import type { Kernel } from '../../column/kernel.ts';
 import { createBracketing } from './bracket.ts';
+import { createFlatNewton } from './flat-newton.ts';
 import { createMarketDraw } from './market-draw.ts';
 import { layOut, type MarketShape } from './market-shape.ts';
 import { createNewton, MOST_NEWTON_STEPS } from './newton.ts';
@@ -28,7 +29,8 @@ export interface MarketSolver {
  */
 export function createMarketSolver(shape: MarketShape): MarketSolver {
   const market = createMarketDraw(layOut(shape));
-  const newton = createNewton(market, shape.limited.includes(true));
+  const hasLimits = shape.limited.includes(true);
+  const newton = !market.isNested && !hasLimits ? createFlatNewton(market) : createNewton(market, hasLimits);
   const bracketing = createBracketing(market);
   return {
     inputs: market.inputs,

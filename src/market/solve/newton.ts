@@ -1,4 +1,4 @@
-import { expm1, log1p } from '../core/elementary.ts';
+import { expm1, log1p } from '../../core/elementary.ts';
 import { writeFirstOrder } from './first-order.ts';
 import type { MarketDraw } from './market-draw.ts';
 import { type IndexGap, writeIndexGap } from './nest-index.ts';
@@ -19,8 +19,7 @@ const NO_CHANGE = 1e-15;
  * Solves a market by Newton's method in logs, for the indices of the market and of all nests together.
  *
  * The matrix of the system is an arrow: each nest's index hangs on itself and on the market's. So each nest takes its
- * own step first, and what is left is one equation for the market's index. The start is the solution to first order;
- * without nests and limits every step from there goes the same way, since a log-sum-exp is convex.
+ * own step first, and what is left is one equation for the market's index. The start is the solution to first order.
  *
  * @returns A function that writes the solution into the market and returns how many steps it took; Infinity if they
  *   were too many, as they may be where limits put kinks in.

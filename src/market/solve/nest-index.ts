@@ -1,4 +1,4 @@
-import { expm1, log1p } from '../core/elementary.ts';
+import { expm1, log1p } from '../../core/elementary.ts';
 import { demandShift, type MarketDraw } from './market-draw.ts';
 import { priceAtLimit, regimeOf } from './regime.ts';
 

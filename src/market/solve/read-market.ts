@@ -1,5 +1,5 @@
-import type { Column } from '../column/column.ts';
-import { log } from '../core/elementary.ts';
+import type { Column } from '../../column/column.ts';
+import { log } from '../../core/elementary.ts';
 import type { MarketDraw } from './market-draw.ts';
 import { exponentOf } from './nest-index.ts';
 
@@ -54,15 +54,16 @@ function readSupplier(
   const dutyNow = inputs[first + 2]![draw]!;
   const responsiveness = inputs[first + 3]![draw]!;
   const costShift = inputs[first + 4]![draw]!;
-  const dutyRatio = dutyNow / dutyBefore;
-  const duty = dutyRatio === market.dutyRatio[i]! ? market.duty[i]! : log(dutyRatio);
+  const isSame = dutyNow === market.dutyNow[i]! && dutyBefore === market.dutyBefore[i]!;
+  const duty = isSame ? market.duty[i]! : log(dutyNow / dutyBefore);
   const scale = 1 / (responsiveness + within * (1 - responsiveness));
   const passThrough = responsiveness * scale;
   const response = (1 - responsiveness) * scale;
   market.spending[i] = value * dutyBefore;
   market.responsiveness[i] = responsiveness;
   market.costShift[i] = costShift;
-  market.dutyRatio[i] = dutyRatio;
+  market.dutyBefore[i] = dutyBefore;
+  market.dutyNow[i] = dutyNow;
   market.duty[i] = duty;
   market.passThrough[i] = passThrough;
   market.response[i] = response;
