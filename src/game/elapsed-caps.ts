@@ -14,13 +14,14 @@ export function elapsedCaps(model: Model): number[][] {
   const readings = gatedExpressions(model);
   return model.chart.regions.map((region) => {
     const name = `elapsed.${region.name}`;
+    const known = new Map<string, number>();
     const relevant = readings.filter(({ expression }) =>
       mentionedNames(expression, model.definitions).has(name),
     );
     return region.states.map((_, state) =>
       relevant
         .filter(({ gates }) => gates.every((gate) => isTrue(truthIn(model, region, state, gate) ?? 1)))
-        .reduce((cap, { expression }) => Math.max(cap, capOf(model, name, expression)), 0),
+        .reduce((cap, { expression }) => Math.max(cap, capOf(model, name, expression, known)), 0),
     );
   });
 }
@@ -55,12 +56,19 @@ function truthIn(model: Model, region: Region, state: number, expression: Expres
   }
 }
 
-/** One more than the largest number of steps that an expression tells `elapsed` apart from. */
-function capOf(model: Model, name: string, expression: Expression): number {
+/**
+ * One more than the largest number of steps that an expression tells `elapsed` apart from.
+ *
+ * @param known What was found for names so far.
+ */
+function capOf(model: Model, name: string, expression: Expression, known: Map<string, number>): number {
   if (expression.kind === 'name') {
     if (expression.name === name) return Number.POSITIVE_INFINITY;
     const definition = model.definitions.get(expression.name);
-    return definition === undefined ? 0 : capOf(model, name, definition);
+    const found =
+      known.get(expression.name) ?? (definition === undefined ? 0 : capOf(model, name, definition, known));
+    known.set(expression.name, found);
+    return found;
   }
   if (
     expression.kind === 'binary' &&
@@ -71,7 +79,7 @@ function capOf(model: Model, name: string, expression: Expression): number {
     const bound = other === undefined ? undefined : fixedValue(model, other);
     if (bound !== undefined) return Math.max(Math.floor(bound / model.clock.step) + 1, 0);
   }
-  return partsOf(expression).reduce((cap, part) => Math.max(cap, capOf(model, name, part)), 0);
+  return partsOf(expression).reduce((cap, part) => Math.max(cap, capOf(model, name, part, known)), 0);
 }
 
 function isName(expression: Expression, name: string): boolean {

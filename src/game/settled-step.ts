@@ -10,16 +10,23 @@ import { type Expression, isComparison, partsOf } from '../quantity/expression.t
  */
 export function settledStep(model: Model): number {
   const dated = Math.max(-1, ...model.dates.values()) + 1;
-  return expressionsOf(model).reduce((latest, each) => Math.max(latest, settles(model, each)), dated);
+  const known = new Map<string, number>();
+  return expressionsOf(model).reduce((latest, each) => Math.max(latest, settles(model, each, known)), dated);
 }
 
-/** The step from which an expression depends on time no more: `until` falls for ever, but `max(0 weeks, until.DUE)` rests. */
-function settles(model: Model, expression: Expression): number {
+/**
+ * The step from which an expression depends on time no more: `until` falls for ever, but `max(0 weeks, until.DUE)` rests.
+ *
+ * @param known What was found for names so far.
+ */
+function settles(model: Model, expression: Expression, known: Map<string, number>): number {
   if (expression.kind === 'name') {
     const { name } = expression;
     if (name === 'step' || name.startsWith('until.')) return Number.POSITIVE_INFINITY;
     const definition = model.definitions.get(name);
-    return definition === undefined ? 0 : settles(model, definition);
+    const found = known.get(name) ?? (definition === undefined ? 0 : settles(model, definition, known));
+    known.set(name, found);
+    return found;
   }
   if (expression.kind === 'binary') {
     const { operation, left, right } = expression;
@@ -37,7 +44,7 @@ function settles(model: Model, expression: Expression): number {
         return Math.max(Math.floor(date - limit / model.clock.step) + 1, 0);
     }
   }
-  return partsOf(expression).reduce((latest, part) => Math.max(latest, settles(model, part)), 0);
+  return partsOf(expression).reduce((latest, part) => Math.max(latest, settles(model, part, known)), 0);
 }
 
 /** The value of an expression over constants alone. */

@@ -40,6 +40,12 @@ const WIDE: readonly (readonly [number, number])[] = [
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are written with the escape character.
 const PAINTED = /\u001b\[[0-9;]*m/g;
 const ASCII = /^[\x20-\x7e]*$/;
+/**
+ * Texts in which every character stands alone: letters of Europe, dashes and quotes, signs, boxes, and what Japanese is
+ * written with, but for marks that join the letter before them. Most texts are such, and `Intl.Segmenter` takes time.
+ */
+const UNJOINED =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u259f\u3000-\u3029\u3030-\u3098\u309b-\u30ff\u3400-\u9fff\uff01-\uff9d\uffa0-\uffdc]*$/;
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]/u;
 const EMOJI_STYLE = '\ufe0f';
 
@@ -47,7 +53,7 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The characters of a text as people count them: a letter with its accents is one. */
 export function graphemes(text: string): string[] {
-  if (ASCII.test(text)) return text.split('');
+  if (UNJOINED.test(text)) return text.split('');
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

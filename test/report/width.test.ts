@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth, pad, truncate } from '../../src/report/width.ts';
+import { displayWidth, graphemes, pad, truncate } from '../../src/report/width.ts';
 
 describe('displayWidth', () => {
   test.each([
@@ -45,5 +45,20 @@ describe('truncate', () => {
 
   test('keeps a letter and its accent together', () => {
     expect(truncate('e\u0301e\u0301e\u0301', 2)).toBe('e\u0301…');
+  });
+});
+
+describe('graphemes', () => {
+  test('are those of Intl.Segmenter, beside every character of the basic plane', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+    const differing: string[] = [];
+    for (let code = 0x20; code < 0x1_0000; code += 1) {
+      if (code >= 0xd800 && code < 0xe000) continue;
+      const character = String.fromCharCode(code);
+      const text = `a${character}é–あ${character}${character}い`;
+      const wanted = Array.from(segmenter.segment(text), ({ segment }) => segment);
+      if (graphemes(text).join('|') !== wanted.join('|')) differing.push(code.toString(16));
+    }
+    expect(differing).toEqual([]);
   });
 });
