@@ -1,6 +1,7 @@
+import { problem } from '../core/problem.ts';
 import type { Path as HorizonPath, Market, Nest, Requirement, Supplier } from '../market/market.ts';
 import { type Ages, type ByHorizon, HORIZONS } from '../market/market.ts';
-import { binary, named, number, product } from '../quantity/build-expression.ts';
+import { binary, named, product, sum } from '../quantity/build-expression.ts';
 import {
   createDimension,
   DIMENSIONLESS,
@@ -16,6 +17,7 @@ import {
 import type { Expression } from '../quantity/expression.ts';
 import type { MarketEntry, SupplierEntry } from '../scenario/market-schema.ts';
 import { type Path, placeOf, placeOfKey } from '../scenario/tree.ts';
+import { mentionedNames } from './bind-definitions.ts';
 import {
   bindByHorizon,
   bindElasticity,
@@ -71,12 +73,11 @@ export function bindMarket(binding: Binding, name: string, entry: MarketEntry): 
       demand,
     });
   });
-  if (entry.total !== undefined && total !== undefined) {
-    const values = suppliers.flatMap((supplier) => (supplier === undefined ? [] : [supplier.value]));
-    const whole = values.reduce((left, right) => binary('add', left, right), number(0));
+  const isWhole = suppliers.every((supplier) => supplier !== undefined);
+  if (isWhole && suppliers.length > 0 && total !== undefined) {
+    const whole = sum(suppliers.map(({ value }) => value));
     demand(binary('divide', whole, total), [...path, 'total'], 'asTotal');
   }
-  const isWhole = suppliers.every((supplier) => supplier !== undefined);
   if (
     !isWhole ||
     suppliers.length === 0 ||
@@ -147,7 +148,22 @@ export function requirementOf(
   const { tree } = binding.reading;
   const place = path.length > 2 ? placeOf(tree, path) : placeOfKey(tree, path);
   const { text, factor } = unit;
-  return { what: path.join('.'), need, unit: { text, factor }, expression, ...BOUNDS[need], place };
+  const what = path.join('.');
+  const requirement = { what, need, unit: { text, factor }, expression, ...BOUNDS[need], place };
+  const mentioned = [...mentionedNames(expression, binding.definitions)];
+  // What no parameter can change is told at once.
+  if (mentioned.every((name) => binding.definitions.has(name))) {
+    const value = constantValue(expression, binding.definitions);
+    if (!meets(value, requirement)) {
+      const facts = { what, need, unit: text, value: value / factor, draw: 0, values: '' };
+      binding.problems.push(problem('market-value', place, facts));
+    }
+  }
+  return requirement;
+}
+
+function meets(value: number, { low, high, isOpen }: Pick<Requirement, 'low' | 'high' | 'isOpen'>): boolean {
+  return value <= high && (isOpen ? value > low : value >= low);
 }
 
 /** The same at each horizon, told once where one value holds at all. */
