@@ -18,8 +18,9 @@ import { usedShare } from '../market/accounts-after.ts';
 import { REGIME_OF_PLAY } from '../market/in-force.ts';
 import type { Market, MarketSystem, Requirement } from '../market/market.ts';
 import { formatDimension, sameDimension } from '../quantity/dimension.ts';
-import { bindMarket, requirementOf } from './bind-market.ts';
+import { bindMarket } from './bind-market.ts';
 import { bindDuty, bindObservation, bindQuota } from './bind-policies.ts';
+import { requirementOf } from './bind-requirement.ts';
 import type { Binding } from './binding.ts';
 
 /** Binds markets one by one, each when the formulas that its numbers mention are bound. */

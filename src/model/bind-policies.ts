@@ -8,8 +8,9 @@ import type { DutyEntry, MarketEntry, ObservationEntry, QuotaEntry } from '../sc
 import { RENT_HOLDERS } from '../scenario/market-words.ts';
 import { type Path, placeOfKey } from '../scenario/tree.ts';
 import { mentionedNames } from './bind-definitions.ts';
-import { PER_CENT, reportSupplier, requirementOf } from './bind-market.ts';
+import { reportSupplier } from './bind-nests.ts';
 import { bindSetting } from './bind-parties.ts';
+import { PER_CENT, requirementOf } from './bind-requirement.ts';
 import type { Binding } from './binding.ts';
 
 const CHANGES = ['add', 'atLeast', 'replace'] as const;
