@@ -113,6 +113,8 @@ export interface Study {
     readonly states: ReadonlyMap<string, readonly number[]>;
     /** The regions that outcomes look at. */
     readonly deciding: readonly string[];
+    /** The states, as `region.state`, that the headline outcome looks at. */
+    readonly headline: readonly string[];
     /** `region` and `region.state` → what people call it. */
     readonly labels: ReadonlyMap<string, Text>;
   };

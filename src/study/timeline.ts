@@ -35,5 +35,7 @@ export function timelineOf(
   const deciding = chart.regions
     .filter((region) => region.states.some((state) => seen.has(`${region.name}.${state.name}`)))
     .map(({ name }) => name);
-  return { dates, states, deciding, labels };
+  const headline = model.outcomes[model.headline];
+  const looked = headline === undefined ? [] : [...mentionedNames(headline.when, model.definitions)];
+  return { dates, states, deciding, headline: looked.filter((name) => states.has(name)), labels };
 }

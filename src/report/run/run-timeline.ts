@@ -40,7 +40,7 @@ export function timelineLines(context: RunContext, most: number): string[] {
     const visible = region.states.filter(({ peak }) => peak >= VISIBLE);
     const isFirst = blocks.length === 0;
     if (isFirst ? room < LEAST_LINES : room <= visible.length) continue;
-    const listed = likeliest(visible, room - 1);
+    const listed = worthiest(visible, room - 1, study.timeline.headline);
     const others = visible.filter((state) => !listed.includes(state));
     const row = (label: string, values: readonly number[]): string[] => [
       `  ${label}`,
@@ -65,10 +65,14 @@ export function timelineLines(context: RunContext, most: number): string[] {
   return formatHeadedTable(head, rows, [{ gives: true }, ...numbers], style);
 }
 
-/** As many states as there is room for, in the order of the file; with a line left for the sum of the others. */
-function likeliest(states: readonly State[], room: number): readonly State[] {
+/**
+ * As many states as there is room for, in the order of the file, with a line left for the sum of the others: those of the
+ * headline first, then the likeliest.
+ */
+function worthiest(states: readonly State[], room: number, headline: readonly string[]): readonly State[] {
   if (states.length <= room) return states;
-  const kept = states.toSorted((a, b) => b.peak - a.peak).slice(0, room - 1);
+  const isTold = ({ name }: State): number => (headline.includes(name) ? 1 : 0);
+  const kept = states.toSorted((a, b) => isTold(b) - isTold(a) || b.peak - a.peak).slice(0, room - 1);
   return states.filter((state) => kept.includes(state));
 }
 

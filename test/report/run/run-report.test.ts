@@ -37,7 +37,13 @@ const bare: Study = {
   headline: 'dealWithoutTariff',
   report: { step: 12 },
   measures: [],
-  timeline: { dates: ['0', '1'], states: new Map([['a.b', [1, 1]]]), deciding: [], labels: new Map() },
+  timeline: {
+    dates: ['0', '1'],
+    states: new Map([['a.b', [1, 1]]]),
+    deciding: [],
+    headline: [],
+    labels: new Map(),
+  },
   choices: [],
   assumptions: [],
   expectations: [],
@@ -88,6 +94,13 @@ describe.each(languages)('in %s', (_, catalogue) => {
   });
 });
 
+/** The lines of the timeline in a report. */
+function timelineOfReport(study: Study): string[] {
+  const lines = formatRun(study, en, PLAIN).split('\n');
+  const first = lines.findIndex((line) => line.startsWith('talks'));
+  return lines.slice(first, lines.indexOf('', first));
+}
+
 describe('the report', () => {
   const report = formatRun(sampleStudy, en, PLAIN, options);
 
@@ -118,6 +131,22 @@ describe('the report', () => {
   test('shows a region that outcomes look at before one that changes more', () => {
     const study: Study = { ...sampleStudy, timeline: { ...sampleStudy.timeline, deciding: ['tariff'] } };
     expect(formatRun(study, en, PLAIN)).toMatch(/^Car tariffs +Aug 2018/m);
+  });
+
+  test('keeps the states of the headline where there is no room for all', () => {
+    const states = new Map(
+      Array.from('abcdefghijklmnopqrst', (name, at) => {
+        const likely = at < 19 ? 0.052 : 0.012;
+        return [
+          `talks.${name}`,
+          sampleStudy.timeline.dates.map((_, step) => (step === 0 ? 0 : likely)),
+        ] as const;
+      }),
+    );
+    const timeline = { ...sampleStudy.timeline, states, headline: ['talks.t'] };
+    const lines = timelineOfReport({ ...sampleStudy, timeline });
+    expect(lines.some((line) => line.startsWith('  t '))).toBe(true);
+    expect(lines.filter((line) => line.includes('other states'))).toHaveLength(1);
   });
 
   test('compares measures with what they are against', () => {

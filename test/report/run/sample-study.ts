@@ -112,6 +112,7 @@ export const sampleStudy: Study = {
   ],
   timeline: {
     deciding: [],
+    headline: [],
     dates,
     states: new Map([
       ['negotiation.dialogue', course(1, 0.1, 0.02, 0, 0)],
