@@ -5,7 +5,7 @@ import type { MarketAccount, SupplierAccount } from './account-names.ts';
 import { marketBefore } from './accounts-before.ts';
 import type { Definitions } from './definitions.ts';
 import type { HorizonFlows } from './horizon-flows.ts';
-import type { Policies, Regime } from './in-force.ts';
+import type { Policies, PolicyRegime } from './in-force.ts';
 import type { Horizon, Market, MarketSystem, Path, Supplier } from './market.ts';
 
 /** Accounts with the policies in force, under names of their own; they hold only where a policy bears on the market. */
@@ -47,7 +47,7 @@ export function mixHorizons(path: Path, at: (horizon: Horizon) => Expression): E
 /** Makes the accounts with the policies of a regime in force. */
 export function createAccountsAfter(
   system: MarketSystem,
-  regime: Regime,
+  regime: PolicyRegime,
   policies: Policies,
   flows: HorizonFlows,
   { define }: Definitions,

@@ -6,7 +6,7 @@ import { createAccountsAfter } from './accounts-after.ts';
 import { marketBefore, supplierBefore } from './accounts-before.ts';
 import { createDefinitions } from './definitions.ts';
 import { createHorizonFlows } from './horizon-flows.ts';
-import { createPolicies, type Regime } from './in-force.ts';
+import { createPolicies, type PolicyRegime } from './in-force.ts';
 import type { Market, MarketSystem, Supplier } from './market.ts';
 
 /** The accounts of a system of markets as expressions. */
@@ -21,7 +21,7 @@ export interface Accounts {
  * Makes the accounts of a system of markets under a regime. Where no policy bears on a market, every account is what
  * it was before, at once; nothing is solved there.
  */
-export function createAccounts(system: MarketSystem, regime: Regime): Accounts {
+export function createAccounts(system: MarketSystem, regime: PolicyRegime): Accounts {
   const definitions = createDefinitions();
   const policies = createPolicies(system, regime);
   const flows = createHorizonFlows(system.markets, policies, definitions);

@@ -4,7 +4,7 @@ import type { RentHolder } from '../scenario/market-words.ts';
 import type { Duty, Market, MarketSystem, Path, Quota, Supplier } from './market.ts';
 
 /** Under what conditions markets are looked at: which policies are in force, and for how long. */
-export interface Regime {
+export interface PolicyRegime {
   /** Whether a policy is in force: a condition, or 1 or 0. */
   isInForce(policy: Duty | Quota): Expression;
   /** Which horizon of a market holds. */
@@ -12,7 +12,7 @@ export interface Regime {
 }
 
 /** The regime of a play: each policy while its states say so. */
-export const REGIME_OF_PLAY: Regime = {
+export const REGIME_OF_PLAY: PolicyRegime = {
   isInForce: (policy) => policy.while ?? number(1),
   pathOf: (market) => market.path,
 };
@@ -37,7 +37,7 @@ export interface Policies {
 }
 
 /** Sorts the policies of a system by what they bear on. */
-export function createPolicies(system: MarketSystem, regime: Regime): Policies {
+export function createPolicies(system: MarketSystem, regime: PolicyRegime): Policies {
   const dutiesOn = (market: Market, supplier: Supplier, change: Duty['change']): Duty[] =>
     system.duties.filter(
       (duty) =>

@@ -13,7 +13,7 @@ import type { Binding } from './binding.ts';
 const INFINITE = 'infinite';
 
 /** Makes a value of each horizon; undefined if one is missing. */
-export function eachHorizon(make: (horizon: Horizon) => Expression | undefined): ByHorizon | undefined {
+function eachHorizon(make: (horizon: Horizon) => Expression | undefined): ByHorizon | undefined {
   const [short, medium, long] = HORIZONS.map(make);
   return short && medium && long && { short, medium, long };
 }

@@ -1,26 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fileText } from '../engine.ts';
+import type { StoredSolution } from '../reference/markets.ts';
 import { type MarketCase, marketsOf, marketText } from './language.ts';
 
-interface Expected {
-  readonly price_index_hat: number;
-  readonly consumer_price_hat: readonly number[];
-  readonly producer_price_hat: readonly number[];
-  readonly quantity_hat: readonly number[];
-  readonly share_before: readonly number[];
-  readonly share_after: readonly number[];
+interface Expected extends StoredSolution {
   readonly border_value_before: readonly number[];
-  readonly border_value_after: readonly number[];
-  readonly expenditure_before: number;
-  readonly expenditure_after: number;
-  readonly consumer_surplus: number;
-  readonly producer_surplus: readonly number[];
   readonly tariff_revenue_before: readonly number[];
-  readonly tariff_revenue_after: readonly number[];
-  readonly quota_rent: readonly number[];
-  readonly importer_welfare_excl_rent: number;
-  readonly foreign_producer_surplus: number;
-  readonly world_surplus_change: number;
 }
 
 interface Case {

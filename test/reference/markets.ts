@@ -19,7 +19,8 @@ interface StoredMarket {
   readonly quota_quantity_hat?: Readonly<Record<string, number>>;
 }
 
-interface StoredSolution {
+/** What a stored case says of its solution. */
+export interface StoredSolution {
   readonly price_index_hat: number;
   readonly consumer_price_hat: readonly number[];
   readonly producer_price_hat: readonly number[];

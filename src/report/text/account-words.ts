@@ -2,9 +2,7 @@ import type { MarketAccount, SupplierAccount } from '../../market/account-names.
 
 /** The words of the accounts of markets. Labels come without quotation marks. */
 export interface AccountText {
-  /** Short, as the head of a row or column of one supplier. */
-  readonly supplierAccounts: Readonly<Record<SupplierAccount, string>>;
-  /** The same of a whole market. */
+  /** Of a whole market, as a noun without an article: `duty revenue`. */
   readonly marketAccounts: Readonly<Record<MarketAccount, string>>;
   /** Of a supplier, as a noun without an article: `producer surplus of Japan`. */
   readonly ofSupplier: Readonly<Record<SupplierAccount, (supplier: string) => string>>;

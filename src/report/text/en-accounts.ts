@@ -2,23 +2,6 @@ import type { AccountText } from './account-words.ts';
 
 /** The accounts of markets in English. */
 export const enAccounts: AccountText = {
-  supplierAccounts: {
-    value: 'sales before duty',
-    quantity: 'quantity',
-    units: 'units sold',
-    borderPrice: 'border price',
-    userPrice: 'price to buyers',
-    spending: 'spending',
-    share: 'market share',
-    dutyRate: 'duty',
-    revenue: 'duty revenue',
-    producerSurplus: 'producer surplus',
-    rent: 'quota rent',
-    exporterGain: 'sellers’ gain',
-    receipts: 'sales with the sellers’ part of the rent',
-    output: 'output',
-    jobs: 'jobs',
-  },
   marketAccounts: {
     imports: 'imports',
     spending: 'spending',

@@ -2,23 +2,6 @@ import type { AccountText } from './account-words.ts';
 
 /** The accounts of markets in Japanese. */
 export const jaAccounts: AccountText = {
-  supplierAccounts: {
-    value: '売上高（関税前）',
-    quantity: '数量',
-    units: '販売数',
-    borderPrice: '国境価格',
-    userPrice: '購入者価格',
-    spending: '支出額',
-    share: '市場シェア',
-    dutyRate: '関税率',
-    revenue: '関税収入',
-    producerSurplus: '生産者余剰',
-    rent: '割当レント',
-    exporterGain: '売り手の利得',
-    receipts: '売上高（売り手のレントを含む）',
-    output: '産出',
-    jobs: '雇用',
-  },
   marketAccounts: {
     imports: '輸入額',
     spending: '支出額',
