@@ -6,6 +6,7 @@ import type { Expression } from '../quantity/expression.ts';
 import type { CholeskyFactor } from '../random/copula.ts';
 import type { Distribution } from '../random/distribution.ts';
 import type { Text } from '../scenario/schema.ts';
+import type { Bargain, Deal } from './deal.ts';
 
 /**
  * A scenario with every name resolved and every expression parsed and checked. All numbers are in base units: money
@@ -32,6 +33,7 @@ export interface Model {
   readonly markets: MarketSystem;
   /** The accounts of markets that any expression mentions, by name. */
   readonly accounts: readonly string[];
+  readonly deal: Deal;
   readonly outcomes: readonly Outcome[];
   readonly headline: number;
   readonly measures: readonly Measure[];
@@ -96,6 +98,8 @@ export interface Party {
   readonly flow: Expression | undefined;
   /** What it gets at the very end, instead of a continuation. */
   readonly end: Expression | undefined;
+  /** What it gets at once when a deal is made; sees the levels agreed. */
+  readonly deal: Expression | undefined;
   /** The dimension of all its payoffs. */
   readonly unit: Dimension;
   readonly place: Place;
@@ -123,7 +127,7 @@ export interface Case {
   readonly place: Place;
 }
 
-/** What happens when a case acts: nothing but a date to refer to, a certain event, chance, or a choice. */
+/** What happens when a case acts: nothing but a date to refer to, a certain event, chance, a choice, or a bargain. */
 export type Act =
   | { readonly kind: 'mark' }
   | { readonly kind: 'event'; readonly event: string }
@@ -134,7 +138,8 @@ export type Act =
       readonly options: readonly Option[];
       /** The option taken whatever it is worth. */
       readonly plan: string | undefined;
-    };
+    }
+  | Bargain;
 
 /** What can happen or be chosen. */
 export interface Option {

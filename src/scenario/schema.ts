@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bargain, deal, issue, ratifier, redLine } from './deal-schema.ts';
 import { duty, market, observation, quota } from './market-schema.ts';
 import {
   expression,
@@ -171,13 +172,14 @@ const act = {
   party: z.string().optional().describe('Who chooses.'),
   choose: options.optional().describe('What the party can choose.'),
   plan: z.string().optional().describe('The option that is taken whatever it is worth.'),
+  bargain: bargain.optional(),
   event: z.string().optional().describe('An event that is certain.'),
   label,
 };
 
 const actCase = z
   .strictObject(act)
-  .describe('What happens: exactly one of `chance`, `hazard`, `choose` and `event`.')
+  .describe('What happens: exactly one of `chance`, `hazard`, `choose`, `bargain` and `event`.')
   .meta({ id: 'act' });
 
 const move = z.strictObject({
@@ -225,6 +227,11 @@ const condition = z.union([predicate, z.strictObject({ when: predicate.describe(
 const payoff = z.strictObject({
   flow: expression.optional().describe('What the party earns per unit of time in a state.'),
   end: expression.optional().describe('What the party gets at the very end, instead of a continuation.'),
+  deal: expression
+    .optional()
+    .describe('What it gets at once when a deal is made; sees the levels agreed.')
+    .meta({ examples: ['purchases.defence ? 0.3 trillion JPY : 0 trillion JPY'] }),
+  redLines: map(redLine).optional().describe('What it signs no deal without.'),
 });
 
 const outcome = z.strictObject({ when: predicate.describe('Where it holds.'), label });
@@ -283,6 +290,11 @@ export const scenarioSchema = z
     observed: map(observation)
       .optional()
       .describe('What was measured in the world, shown beside the markets.'),
+    issues: map(issue).optional().describe('What a deal settles: issues with levels.'),
+    deal: deal.optional().describe('Where agreed terms are in force; needed with `issues`.'),
+    ratifiers: map(ratifier)
+      .optional()
+      .describe('Who at home must consent: a deal needs the consent of all who are asked.'),
     clock: clock.describe('When it begins, how long a step is, how far it is solved and when it is read.'),
     calendar: map(calendarEntry).optional().describe('What happens on a date.'),
     chart: map(region).describe('The statechart: every region is active at once.'),
