@@ -138,6 +138,8 @@ export interface ProblemFacts {
     readonly limit: number;
     readonly received: number;
   };
+  // Deals
+  'too-many-spells': { readonly limit: number };
   // Dates
   'bad-date': { readonly text: string };
   'outside-clock': { readonly text: string; readonly start: string; readonly end: string };

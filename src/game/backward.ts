@@ -9,19 +9,23 @@ import {
 } from '../column/arithmetic.ts';
 import { writeLogit, writePerfect } from '../column/choice.ts';
 import type { Column } from '../column/column.ts';
+import { createBargainPass } from './bargain-pass.ts';
 import { equalNodes } from './equal-nodes.ts';
 import { type GameGraph, NODE, NONE, type Site } from './graph.ts';
-import { freeEnd, type Policies } from './policies.ts';
+import { freeEnd, type Policies, settlementOf } from './policies.ts';
 import { backwardSlots } from './slots.ts';
+import { createTermsLists } from './terms-lists.ts';
+import { createTracks, type Track } from './tracks.ts';
 
 /** What a backward pass tells of on its way. The columns hold until it goes on. */
 export interface BackwardVisitor {
   /**
-   * A choice is solved.
+   * A choice or a chance is solved.
    *
    * @param worth What a party expects from an edge of it on, with what the edge pays at once.
    */
   choice?(node: number, worth: (party: number, edge: number) => Column): void;
+  chance?(node: number, worth: (party: number, edge: number) => Column): void;
   /**
    * A step ends.
    *
@@ -62,8 +66,8 @@ export interface BackwardPass {
 
 /**
  * Prepares the backward pass of a graph: V_i = Σ p (r_i + V_i(child)) at chances and choices, V_i = a f_i + δ V_i(next)
- * where a step ends. Choices are logit quantal responses in behavioural strategies (McKelvey and Palfrey 1998) or
- * perfect.
+ * where a step ends, V_i = c_i + P g_i at bargains. Choices are logit quantal responses in behavioural strategies
+ * (McKelvey and Palfrey 1998) or perfect.
  */
 export function createBackwardPass(
   graph: GameGraph,
@@ -72,20 +76,14 @@ export function createBackwardPass(
   repeats = graph.tail.repeats,
 ): BackwardPass {
   const { first: tailStart } = graph.tail;
-  const { slot, count: places } = backwardSlots(graph, tailStart);
   /** Of equal nodes in the last layer only the last is solved. */
   const equal = equalNodes(graph);
-  const stakes = graph.parties.flatMap((party, index) => (party.hasStakes ? [index] : []));
+  const tracks = createTracks(graph, backwardSlots(graph, tailStart), equal, capacity);
+  const values = new Map(tracks.flatMap((each) => (each.spell === NONE ? [[each.party, each]] : [])));
+  const times = new Map(tracks.map((each) => [`${each.party},${each.spell}`, each]));
   const columns = (length: number): Column[] => Array.from({ length }, () => new Float64Array(capacity));
-  const values = graph.parties.map((party) => (party.hasStakes ? columns(places) : []));
-  // The last layer keeps a column for each node, and what the layer before it in time will find at its beginning.
-  const tailColumns = (): Column[] => {
-    const made = new Map([...new Set(equal)].map((node) => [node, new Float64Array(capacity)]));
-    return Array.from(equal, (node) => made.get(node) ?? zero);
-  };
   const zero = new Float64Array(capacity);
-  const tailValues = graph.parties.map((party) => (party.hasStakes ? tailColumns() : []));
-  const carried = graph.parties.map((party) => (party.hasStakes ? tailColumns() : []));
+  const one = new Float64Array(capacity).fill(1);
   const entries = [...new Set(tailEntries(graph).map((node) => equal[node - tailStart] ?? node))];
   let isEnding = false;
   const sum = new Float64Array(capacity);
@@ -96,50 +94,66 @@ export function createBackwardPass(
   }
   const spareValues = columns(widest);
   const spareOdds = columns(widest);
+  const bundles = graph.deal?.bundles.length ?? 0;
+  const spareSettlement = settlementOf(columns(bundles + 1), () => new Float64Array(capacity));
   const ties = new Map<number, number>();
   let registers: readonly Column[] = [];
   let count = 0;
   let told: BackwardVisitor = {};
   let isShorter = false;
 
-  const valueAt = (party: number, node: number): Column =>
-    (node < tailStart ? values[party]?.[slot[node] ?? 0] : tailValues[party]?.[node - tailStart]) ?? zero;
+  const register = (index: number): Column => registers[index] ?? zero;
+  const valueAt = (party: number, node: number): Column => values.get(party)?.at(node) ?? zero;
+
+  const lists = createTermsLists(graph);
+  const bargains = createBargainPass(graph, lists, {
+    register,
+    value: valueAt,
+    time: (party, spell, node) => times.get(`${party},${spell}`)?.at(node) ?? zero,
+  });
 
   /** What a step leads to, seen from its end. */
-  const nextOf = (party: number, node: number, edge: number): Column => {
+  const nextOf = (track: Track, node: number, edge: number): Column => {
     if (node >= tailStart && isEnding) {
-      const ending = graph.endings[graph.ending[node - tailStart] ?? 0]?.[party] ?? NONE;
+      const { party, spell } = track;
+      const at = node - tailStart;
+      if (spell !== NONE) {
+        const perpetuity = graph.parties[party]?.perpetuity ?? NONE;
+        return graph.endSpell[at] === spell && perpetuity !== NONE ? register(perpetuity) : zero;
+      }
+      const ending = graph.endings[graph.ending[at] ?? 0]?.[party] ?? NONE;
       return ending === NONE ? zero : register(ending);
     }
     const child = graph.edgeTarget[edge] ?? 0;
-    return (child < tailStart ? valueAt(party, child) : carried[party]?.[child - tailStart]) ?? zero;
+    return child < tailStart ? track.at(child) : track.carried(child);
   };
-  const register = (index: number): Column => registers[index] ?? zero;
 
   /** What an edge is worth to a party: its payment and what follows. */
-  const worth = (party: number, edge: number, spare: Column): Column => {
-    const follows = valueAt(party, graph.edgeTarget[edge] ?? 0);
-    const payment = graph.payments[graph.edgePayment[edge] ?? NONE]?.[party] ?? NONE;
+  const worth = ({ party, spell, at }: Track, edge: number, spare: Column): Column => {
+    const follows = at(graph.edgeTarget[edge] ?? 0);
+    const payment = spell === NONE ? (graph.payments[graph.edgePayment[edge] ?? NONE]?.[party] ?? NONE) : NONE;
     if (payment === NONE) return follows;
     assignSum(register(payment), follows, spare, count);
     return spare;
   };
 
-  const average = (node: number, odds: (edge: number, at: number) => Column): void => {
+  const average = (track: Track, node: number, odds: (edge: number, at: number) => Column): void => {
     const first = graph.edgeStart[node] ?? 0;
     const end = graph.edgeStart[node + 1] ?? 0;
-    for (const party of stakes) {
-      const out = valueAt(party, node);
-      if (first === end) setTo(out, 0, count);
-      else if (first + 1 === end) assignProduct(odds(first, 0), worth(party, first, sum), out, count);
-      else {
-        const [one, two] = [worth(party, first, sum), worth(party, first + 1, second)];
-        assignMixture(odds(first, 0), one, odds(first + 1, 1), two, out, count);
-      }
-      for (let edge = first + 2; edge < end; edge++) {
-        addProduct(odds(edge, edge - first), worth(party, edge, sum), out, count);
-      }
+    const out = track.at(node);
+    if (first === end) setTo(out, 0, count);
+    else if (first + 1 === end) assignProduct(odds(first, 0), worth(track, first, sum), out, count);
+    else {
+      const [one, two] = [worth(track, first, sum), worth(track, first + 1, second)];
+      assignMixture(odds(first, 0), one, odds(first + 1, 1), two, out, count);
     }
+    for (let edge = first + 2; edge < end; edge++) {
+      addProduct(odds(edge, edge - first), worth(track, edge, sum), out, count);
+    }
+  };
+
+  const averageAll = (node: number, odds: (edge: number, at: number) => Column): void => {
+    for (const track of tracks) if (track.has(node)) average(track, node, odds);
   };
 
   const choose = (node: number, site: Site): void => {
@@ -148,11 +162,12 @@ export function createBackwardPass(
     const options: Column[] = [];
     const weights: (Column | undefined)[] = [];
     const odds: Column[] = [];
+    const chooser = values.get(site.party);
     for (let edge = first; edge < end; edge++) {
       const at = edge - first;
       const policy = policies.index[edge] ?? NONE;
       const weight = graph.edgeOdds[edge] ?? NONE;
-      const value = worth(site.party, edge, spareValues[at] ?? sum);
+      const value = chooser === undefined ? zero : worth(chooser, edge, spareValues[at] ?? sum);
       const kept = policies.value[policy];
       if (kept !== undefined) copy(value, kept, count);
       options.push(value);
@@ -163,43 +178,78 @@ export function createBackwardPass(
     const rationality = graph.parties[site.party]?.rationality;
     if (options.length > 0) {
       if (rationality === 'perfect') {
-        const tied = writePerfect(options, weights, available, odds, count);
-        if (tied > 0 && !isShorter) ties.set(node, (ties.get(node) ?? 0) + tied);
+        noteTies(node, writePerfect(options, weights, available, odds, count));
       } else {
         const sharpness = rationality === undefined ? zero : register(rationality);
         writeLogit(options, weights, sharpness, available, odds, count);
       }
     }
-    average(node, (edge, at) => odds[at] ?? register(graph.edgeOdds[edge] ?? NONE));
+    averageAll(node, (edge, at) => odds[at] ?? register(graph.edgeOdds[edge] ?? NONE));
+  };
+
+  const noteTies = (node: number, tied: number): void => {
+    if (tied > 0 && !isShorter) ties.set(node, (ties.get(node) ?? 0) + tied);
+  };
+
+  const bargain = (node: number): void => {
+    const kept = policies.settlements.get(node);
+    const settled = kept ?? spareSettlement;
+    noteTies(node, bargains.solve(node, count, settled, kept !== undefined && !isShorter));
+    const between = graph.bargains[graph.detail[node] ?? 0]?.between ?? [];
+    const otherwise = (graph.edgeStart[node + 1] ?? 0) - 1;
+    for (const track of tracks) {
+      if (!track.has(node)) continue;
+      // A deal replaces the terms of the one before.
+      if (track.spell !== NONE) assignProduct(settled.none, worth(track, otherwise, sum), track.at(node), count);
+      else if (!between.includes(track.party))
+        average(track, node, (_, at) => settled.odds[at] ?? settled.none);
+    }
+  };
+
+  const land = (node: number): void => {
+    const landing = graph.landings[graph.detail[node] ?? 0];
+    for (const track of tracks) {
+      if (!track.has(node)) continue;
+      const { party, spell } = track;
+      const flow = spell === NONE ? (landing?.flows[party] ?? NONE) : NONE;
+      const { discount, annuity } = graph.parties[party] ?? { discount: NONE, annuity: NONE };
+      const flowColumn = flow !== NONE ? register(flow) : spell !== NONE && landing?.spell === spell ? one : undefined;
+      const next = nextOf(track, node, graph.edgeStart[node] ?? 0);
+      assignDiscounted(flowColumn, register(annuity), next, register(discount), track.at(node), count);
+    }
   };
 
   const solve = (node: number): void => {
-    const detail = graph.detail[node] ?? 0;
     switch (graph.kind[node]) {
       case NODE.step:
-        for (const party of stakes) {
-          const flow = graph.landings[detail]?.flows[party] ?? NONE;
-          const { discount, annuity } = graph.parties[party] ?? { discount: NONE, annuity: NONE };
-          const flowColumn = flow === NONE ? undefined : register(flow);
-          const out = valueAt(party, node);
-          const next = nextOf(party, node, graph.edgeStart[node] ?? 0);
-          assignDiscounted(flowColumn, register(annuity), next, register(discount), out, count);
-        }
+        land(node);
         return;
       case NODE.choice: {
-        const site = graph.sites[detail];
+        const site = graph.sites[graph.detail[node] ?? 0];
         if (site !== undefined) choose(node, site);
         return;
       }
+      case NODE.bargain:
+        bargain(node);
+        return;
       default:
-        average(node, (edge) => register(graph.edgeOdds[edge] ?? NONE));
+        averageAll(node, (edge) => register(graph.edgeOdds[edge] ?? NONE));
     }
   };
 
   const tell = (node: number): void => {
     const kind = graph.kind[node];
-    if (kind === NODE.step) told.landing?.(node, (party) => nextOf(party, node, graph.edgeStart[node] ?? 0));
-    else if (kind === NODE.choice) told.choice?.(node, (party, edge) => worth(party, edge, sum));
+    const worthOf = (party: number, edge: number): Column => {
+      const track = values.get(party);
+      return track === undefined ? zero : worth(track, edge, sum);
+    };
+    if (kind === NODE.step)
+      told.landing?.(node, (party) => {
+        const track = values.get(party);
+        return track === undefined ? zero : nextOf(track, node, graph.edgeStart[node] ?? 0);
+      });
+    else if (kind === NODE.choice) told.choice?.(node, worthOf);
+    else if (kind === NODE.chance) told.chance?.(node, worthOf);
   };
   const visitTail = (): void => {
     for (let node = graph.nodes - 1; node >= tailStart; node--) {
@@ -220,12 +270,13 @@ export function createBackwardPass(
       registers = block;
       count = draws;
       told = visitor;
+      lists.begin(block, draws);
       for (let round = 0; round < repeats; round++) {
         isEnding = round === 0;
         visitTail();
-        for (const party of stakes) {
+        for (const track of tracks) {
           for (const entry of entries)
-            copy(valueAt(party, entry), carried[party]?.[entry - tailStart] ?? sum, count);
+            if (track.has(entry)) copy(track.at(entry), track.carried(entry), count);
         }
         if (shorter?.repeats === round + 1) {
           [isShorter, told, count] = [true, {}, Math.min(shorter.draws, draws)];

@@ -11,6 +11,7 @@ import { type ColumnTable, createColumnTable } from '../model/column-table.ts';
 import type { Model } from '../model/model.ts';
 import { createReaders, createTest, type Readers, type View } from '../model/view.ts';
 import { findUnit } from '../quantity/unit.ts';
+import { createDealBuilder, type DealBuilder, SPELL_LIMIT, SpellLimitError } from './deal-builder.ts';
 import { elapsedCaps } from './elapsed-caps.ts';
 import { type GameGraph, type Landing, NODE, NONE, type PartyColumns } from './graph.ts';
 import { interner } from './interner.ts';
@@ -37,9 +38,10 @@ export function compileGraph(model: Model, place?: Place): CompiledGraph {
     const readers = createReaders(model);
     const table = createColumnTable(model, readers);
     const states = createStateTable(model, transitions, elapsedCaps(model));
-    const unrolled = unroll(model, states, table, readers);
+    const deal = createDealBuilder(model, table, readers);
+    const unrolled = unroll(model, states, table, readers, deal);
     const problems = unhandledProblems(model, states, unrolled);
-    const graph = attach(model, states, transitions, table, readers, unrolled, problems);
+    const graph = attach(model, states, transitions, table, readers, deal, unrolled, problems);
     const solves = graph.program.instructions.filter(({ kind }) => kind === 'kernel').length;
     if (solves > SOLVE_LIMIT) {
       const facts = { limit: SOLVE_LIMIT, received: solves };
@@ -52,6 +54,10 @@ export function compileGraph(model: Model, place?: Place): CompiledGraph {
     }
     if (error instanceof AskLimitError)
       return { problems: [problem('too-many-asks', place, { limit: ASK_LIMIT })] };
+    if (error instanceof SpellLimitError) {
+      const at = model.deal.issues[0]?.place ?? place;
+      return { problems: [problem('too-many-spells', at, { limit: SPELL_LIMIT })] };
+    }
     if (error instanceof NodeLimitError) {
       return { problems: [problem('too-many-nodes', place, { limit: NODE_LIMIT, step: error.step })] };
     }
@@ -66,6 +72,7 @@ function attach(
   transitions: Transitions,
   table: ColumnTable,
   readers: Readers,
+  deal: DealBuilder,
   unrolled: Unrolled,
   problems: Problem[],
 ): GameGraph {
@@ -73,16 +80,17 @@ function attach(
   const configuration = Uint32Array.from(unrolled.state, (state) => states.state(state).configuration);
   const detail = new Uint32Array(nodes);
   const landings = interner<Landing>(
-    (each) => `${each.flows.join(',')}|${each.measures.join(',')}|${each.outcome}`,
+    (each) => `${each.flows.join(',')}|${each.measures.join(',')}|${each.outcome}|${each.spell}`,
   );
   const endings = interner<readonly number[]>((each) => each.join(','));
   const judge = createJudge(model, readers, problems);
   const start: View = { ...viewOf(states, states.initial), step: 0, position: model.moves.length };
   // Where time is counted in steps, so are the rates.
   const year = model.clock.timed ? (findUnit('year')?.factor ?? 1) : 1;
-  const parties = model.parties.map((party, index) => {
+  const parties = model.parties.map((party, index): PartyColumns => {
     const columns = discounting(table, party, start, model.clock.step, year);
     const { rationality } = party;
+    const isOver = party.end !== undefined || model.clock.continuation === 'none';
     const isPaid = model.moves.some((move) =>
       move.cases.some(
         ({ act }) => 'options' in act && act.options.some((option) => option.payoffs.has(index)),
@@ -90,11 +98,13 @@ function attach(
     );
     return {
       ...columns,
+      perpetuity: isOver ? NONE : columns.perpetuity,
       rationality:
         rationality === undefined || rationality === 'perfect'
           ? rationality
           : table.register(rationality, start),
-      hasStakes: isPaid || party.flow !== undefined || party.end !== undefined,
+      hasStakes:
+        isPaid || party.flow !== undefined || party.end !== undefined || party.deal !== undefined,
     };
   });
   const measure = createMeasureReader(model, table, readers);
@@ -111,15 +121,22 @@ function attach(
       flows: model.parties.map(({ flow }) => (flow === undefined ? NONE : table.register(flow, view))),
       measures: step < model.clock.report ? measure(view) : [],
       outcome: step === model.clock.report - 1 ? judge(view) : NONE,
+      spell: deal.spell(view),
     });
   }
   const ending = Uint32Array.from(unrolled.endState, (state) => {
     if (state === NONE) return 0;
     const view: View = { ...viewOf(states, state), step: model.clock.steps, position: model.moves.length };
     return endings.intern(
-      model.parties.map((party, index) => endColumn(model, table, party, parties[index]?.perpetuity, view)),
+      model.parties.map((party, index) => endColumn(table, party, parties[index]?.perpetuity ?? NONE, view)),
     );
   });
+  const endSpell = Int16Array.from(unrolled.endState, (state) =>
+    state === NONE
+      ? NONE
+      : deal.spell({ ...viewOf(states, state), step: model.clock.steps, position: model.moves.length }),
+  );
+  const dealTable = deal.build();
   const reported = unrolled.step.findIndex((step) => step >= model.clock.report);
   return {
     model,
@@ -135,21 +152,27 @@ function attach(
     edgeOption: unrolled.edgeOption,
     tail: unrolled.tail,
     ending,
+    endSpell,
     reported: reported < 0 ? nodes : reported,
     configurations: transitions.configurations,
     sites: unrolled.sites,
+    bargains: unrolled.bargains,
+    deal: dealTable,
     landings: landings.items,
     endings: endings.items,
     payments: unrolled.payments,
     against: model.measures.map(({ against }) =>
       against === undefined ? NONE : table.register(against.value, start),
     ),
-    parties: parties.map(({ perpetuity: _, ...columns }): PartyColumns => columns),
+    parties,
     checks: unrolled.checks,
-    requirements: model.markets.requirements.map((requirement) => ({
-      requirement,
-      register: table.register(requirement.expression, start),
-    })),
+    requirements: [
+      ...model.markets.requirements.map((requirement) => ({
+        requirement,
+        register: table.register(requirement.expression, start),
+      })),
+      ...deal.requirements,
+    ],
     program: table.program(),
   };
 }
@@ -161,15 +184,13 @@ function viewOf(states: StateTable, state: number): Pick<View, 'configuration' |
 
 /** What a party gets at the very end: its `end`, its last flow for ever, or nothing. */
 function endColumn(
-  model: Model,
   table: ColumnTable,
   party: Model['parties'][number],
-  perpetuity: number | undefined,
+  perpetuity: number,
   view: View,
 ): number {
   if (party.end !== undefined) return table.register(party.end, view);
-  if (party.flow === undefined || model.clock.continuation === 'none' || perpetuity === undefined)
-    return NONE;
+  if (party.flow === undefined || perpetuity === NONE) return NONE;
   const flow = table.register(party.flow, view);
   return table.builder.binary('multiply', flow, perpetuity as typeof flow);
 }

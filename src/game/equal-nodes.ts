@@ -41,8 +41,11 @@ function ownKey(graph: GameGraph, node: number): string {
   if (node < graph.reported) return `node ${node}`;
   const detail = graph.detail[node] ?? 0;
   if (graph.kind[node] === NODE.step) {
-    return `step ${graph.landings[detail]?.flows.join(',')} ${graph.ending[node - graph.tail.first]}`;
+    const landing = graph.landings[detail];
+    const at = node - graph.tail.first;
+    return `step ${landing?.flows.join(',')} ${landing?.spell} ${graph.ending[at]} ${graph.endSpell[at]}`;
   }
+  if (graph.kind[node] === NODE.bargain) return `bargain ${detail}`;
   const site = graph.sites[detail];
   let key = graph.kind[node] === NODE.choice ? `${site?.party},${site?.fixed},${site?.available}` : 'chance';
   for (let edge = edgeStart[node] ?? 0; edge < (edgeStart[node + 1] ?? 0); edge++) {

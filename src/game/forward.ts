@@ -9,6 +9,7 @@ import { forwardSlots } from './slots.ts';
 export interface ForwardVisitor {
   chance?(node: number, mass: Column): void;
   choice?(node: number, mass: Column): void;
+  bargain?(node: number, mass: Column): void;
   /** A step ends. */
   landing(node: number, mass: Column): void;
 }
@@ -36,6 +37,7 @@ export function createForwardPass(graph: GameGraph, selection: Selection, capaci
         const kind = graph.kind[node];
         if (kind === NODE.step) visitor.landing(node, mass);
         else if (kind === NODE.choice) visitor.choice?.(node, mass);
+        else if (kind === NODE.bargain) visitor.bargain?.(node, mass);
         else visitor.chance?.(node, mass);
         for (let edge = start[at] ?? 0; edge < end; edge++) {
           const target = massAt(targets[edge] ?? 0);

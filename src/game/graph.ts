@@ -2,9 +2,10 @@ import type { Configuration } from '../chart/chart.ts';
 import type { Program, Register } from '../column/program.ts';
 import type { Requirement } from '../market/market.ts';
 import type { Model } from '../model/model.ts';
+import type { BargainSite, DealTable } from './deal-table.ts';
 
 /** What happens at a node. */
-export const NODE = { chance: 0, choice: 1, step: 2 } as const;
+export const NODE = { chance: 0, choice: 1, step: 2, bargain: 3 } as const;
 
 /** No column: an edge without odds of its own, a party without a flow. */
 export const NONE = -1;
@@ -31,24 +32,29 @@ export interface GameGraph {
   readonly step: Uint16Array;
   /** The number of the configuration of each node. */
   readonly configuration: Uint32Array;
-  /** Index into `sites` for chances and choices, into `landings` for steps. */
+  /** Index into `sites` for chances and choices, into `landings` for steps, into `bargains` for bargains. */
   readonly detail: Uint32Array;
   readonly edgeStart: Uint32Array;
   readonly edgeTarget: Uint32Array;
-  /** Chance: the register of the probability. Choice: of the weight, or NONE for 1. Step: NONE. */
+  /** Chance: the register of the probability. Choice: of the weight, or NONE for 1. Step and bargain: NONE. */
   readonly edgeOdds: Int32Array;
   /** Index into `payments`, or NONE. */
   readonly edgePayment: Int32Array;
-  /** The option that an edge stands for, in the act of the site; NONE for what is left over. */
+  /** The option that an edge stands for, in the act of the site, or the bundle of terms; NONE for what is left over. */
   readonly edgeOption: Int16Array;
   /** The first node of the last layer, and how many steps that layer stands for. */
   readonly tail: { readonly first: number; readonly repeats: number };
   /** For each node of the last layer that is a step: index into `endings`, for when the play ends there. */
   readonly ending: Uint32Array;
+  /** The spell of the state in which the play ends there, by the same index; NONE where no terms are in force. */
+  readonly endSpell: Int16Array;
   /** Nodes before this one belong to the reported steps. */
   readonly reported: number;
   readonly configurations: readonly Configuration[];
   readonly sites: readonly Site[];
+  readonly bargains: readonly BargainSite[];
+  /** What can be agreed; undefined where nothing is bargained over. */
+  readonly deal: DealTable | undefined;
   readonly landings: readonly Landing[];
   /** The register of what each party gets at an end; NONE for nothing. */
   readonly endings: readonly (readonly number[])[];
@@ -84,6 +90,8 @@ export interface Landing {
   readonly measures: readonly number[];
   /** The outcome at the report, in its last step; NONE elsewhere. */
   readonly outcome: number;
+  /** In which kind of state agreed terms are in force, if any are agreed; NONE where none can be. */
+  readonly spell: number;
 }
 
 /** The columns of a party. */
@@ -92,6 +100,8 @@ export interface PartyColumns {
   readonly discount: Register;
   /** The worth at the start of a step of one unit per second over it, in seconds. */
   readonly annuity: Register;
+  /** The worth of one unit per second for ever once the game is over, in seconds; NONE where nothing follows. */
+  readonly perpetuity: number;
   readonly rationality: Register | 'perfect' | undefined;
   /** Whether it earns anything anywhere. */
   readonly hasStakes: boolean;

@@ -1,30 +1,68 @@
+import type { Settlement } from '../column/bargain/settle.ts';
 import { BLOCK, type Column } from '../column/column.ts';
 import { type GameGraph, NODE, NONE } from './graph.ts';
 
-/** What was solved for the choices of the reported steps, in columns that are kept from the backward pass on. */
+/** What was solved for the choices and bargains of the reported steps, kept from the backward pass on. */
 export interface Policies {
-  /** For each edge of a reported choice, the index of its columns; NONE for all other edges and fixed options. */
+  /** For each edge of a reported choice or bargain, the index of its columns; NONE for all others and fixed options. */
   readonly index: Int32Array;
-  /** The probability with which an option is taken. */
+  /** The probability with which an option is taken, or a deal of a bundle closes. */
   readonly probability: readonly Column[];
-  /** What its chooser expects from it, at the choice. */
+  /** What its chooser expects from an option, at the choice; bargains have none. */
   readonly value: readonly Column[];
+  /** By reported bargain node. */
+  readonly settlements: ReadonlyMap<number, KeptSettlement>;
+}
+
+/** What a bargain comes to. */
+export interface KeptSettlement extends Settlement {
+  /** What each of the two expects without a deal this time. */
+  readonly otherwise: readonly [Column, Column];
+  /** What stands in the way where there is no zone of possible agreement, as `writeObstacles` tells it. */
+  readonly obstacles: Column;
 }
 
 /** Makes room for the policies of a graph. */
 export function createPolicies(graph: GameGraph, capacity = BLOCK): Policies {
   const { edgeStart, kind, detail, reported } = graph;
   const index = new Int32Array(edgeStart[graph.nodes] ?? 0).fill(NONE);
-  let count = 0;
-  for (let node = 0; node < reported; node++) {
-    if (kind[node] !== NODE.choice) continue;
-    for (let edge = edgeStart[node] ?? 0; edge < freeEnd(graph, node, detail[node] ?? 0); edge++) {
-      index[edge] = count;
-      count += 1;
+  const column = (): Column => new Float64Array(capacity);
+  const probability: Column[] = [];
+  const number = (node: number, end: number): void => {
+    for (let edge = edgeStart[node] ?? 0; edge < end; edge++) {
+      index[edge] = probability.length;
+      probability.push(column());
     }
+  };
+  for (let node = 0; node < reported; node++)
+    if (kind[node] === NODE.choice) number(node, freeEnd(graph, node, detail[node] ?? 0));
+  const value = probability.map(column);
+  const settlements = new Map<number, KeptSettlement>();
+  for (let node = 0; node < reported; node++) {
+    if (kind[node] !== NODE.bargain) continue;
+    const first = probability.length;
+    number(node, edgeStart[node + 1] ?? 0);
+    settlements.set(node, settlementOf(probability.slice(first), column));
   }
-  const columns = (): Column[] => Array.from({ length: count }, () => new Float64Array(capacity));
-  return { index, probability: columns(), value: columns() };
+  return { index, probability, value, settlements };
+}
+
+/**
+ * Room for what a bargain comes to.
+ *
+ * @param odds The columns of its edges, the last one for no deal.
+ */
+export function settlementOf(odds: readonly Column[], column: () => Column): KeptSettlement {
+  return {
+    odds: odds.slice(0, -1),
+    none: odds.at(-1) ?? column(),
+    terms: column(),
+    gains: [column(), column()],
+    close: column(),
+    zone: column(),
+    otherwise: [column(), column()],
+    obstacles: column(),
+  };
 }
 
 /** The end of a choice's free edges; those with fixed probability come after. */

@@ -1,12 +1,12 @@
 import type { ColumnTable } from '../model/column-table.ts';
-import type { Act, Model, Option } from '../model/model.ts';
+import type { Model } from '../model/model.ts';
 import type { Readers, View } from '../model/view.ts';
-import { type CompiledCase, type CompiledMove, compileMoves } from './compiled-moves.ts';
-import { type GameGraph, NODE, NONE, type OddsCheck, type Site } from './graph.ts';
+import { type CompiledMove, compileMoves } from './compiled-moves.ts';
+import type { DealBuilder } from './deal-builder.ts';
+import { type GameGraph, NODE, NONE } from './graph.ts';
 import { growingIntegers } from './growing.ts';
-import { interner } from './interner.ts';
 import { NODE_LIMIT, NodeLimitError, watchGrowth } from './node-limit.ts';
-import { chanceOdds, choiceOdds, hazardOdds, type Offered, type WeighedOption } from './odds.ts';
+import { createPreparer, type Prepared, type PreparedNode } from './prepare-node.ts';
 import { settledStep } from './settled-step.ts';
 import type { StateTable } from './state-table.ts';
 
@@ -30,13 +30,11 @@ export interface Unrolled
     | 'edgePayment'
     | 'edgeOption'
     | 'tail'
-    | 'sites'
-    | 'payments'
-    | 'checks'
-  > {
+  >,
+    Prepared {
   /** The number of the state of each node. */
   readonly state: Int32Array;
-  /** Index into `sites`; unused for steps. */
+  /** Index into `sites`, for bargains into `bargains`; unused for steps. */
   readonly site: Int32Array;
   /** For each node of the last layer that is a step: the state in which the play ends after it. */
   readonly endState: Int32Array;
@@ -46,8 +44,15 @@ export interface Unrolled
 type Writable<Data> = { -readonly [Key in keyof Data]: Data[Key] };
 
 /** Unrolls statechart, clock and moves into nodes and edges, layer by layer. */
-export function unroll(model: Model, states: StateTable, table: ColumnTable, readers: Readers): Unrolled {
+export function unroll(
+  model: Model,
+  states: StateTable,
+  table: ColumnTable,
+  readers: Readers,
+  deal: DealBuilder,
+): Unrolled {
   const moves = compileMoves(model, readers);
+  const preparer = createPreparer(model, table, deal);
   const end = model.moves.length;
   const nodes = {
     kind: growingIntegers(),
@@ -64,11 +69,6 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
   };
   /** Provisional number → final number: nodes are numbered when met, and sorted when their turn comes. */
   const finals = growingIntegers();
-  const sites = interner<Site>(
-    (site) => `${site.move},${site.case},${site.party},${site.fixed},${site.available}`,
-  );
-  const payments = interner<readonly number[]>((payment) => payment.join(','));
-  const checks = new Map<string, OddsCheck>();
   const unhandled = new Map<string, UnhandledEvent>();
   let provisional = 0;
 
@@ -77,8 +77,7 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
     return { configuration: states.configurationOf(configuration), counters, elapsed, step, position };
   };
 
-  const raise = (state: number, event: string | undefined, move: number, site: number): number => {
-    if (event === undefined) return state;
+  const raise = (state: number, event: string, move: number, site: number): number => {
     const next = states.after(state, event);
     if (next !== undefined) return next;
     const key = `${move},${site},${event}`;
@@ -98,7 +97,7 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
       if (found.act.kind === 'event') {
         state = raise(state, found.act.event, move.position, found.index);
         Object.assign(view, viewOf(state, step, move.position));
-      } else if (found.offers.some((offer) => offer(view))) {
+      } else if (found.act.kind === 'bargain' || found.offers.some((offer) => offer(view))) {
         return layer.enqueue(move.position, state, found.index);
       }
     }
@@ -145,90 +144,24 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
     edges.option.push(option);
   };
 
-  const paymentOf = (option: Option | undefined, view: View): number => {
-    if (option === undefined || option.payoffs.size === 0) return NONE;
-    return payments.intern(
-      model.parties.map((_, party) => {
-        const payoff = option.payoffs.get(party);
-        return payoff === undefined ? NONE : table.register(payoff, view);
-      }),
-    );
-  };
-
   /** What is the same wherever a case offers the same options and its expressions read the same. */
   const prepared = new Map<string, PreparedNode>();
-  const signatures = new Map<CompiledCase, (view: View) => string>();
-
-  const signatureOf = (found: CompiledCase, options: readonly Option[], view: View): string => {
-    let signature = signatures.get(found);
-    if (signature === undefined) {
-      const expressions = options.flatMap(({ weight, payoffs }) => [
-        ...('value' in weight ? [weight.value] : []),
-        ...payoffs.values(),
-      ]);
-      signature = table.signature(expressions);
-      signatures.set(found, signature);
-    }
-    return signature(view);
-  };
 
   const play = (layer: Layer, step: number, move: CompiledMove, state: number, arrival: Arrival): void => {
     const view = viewOf(state, step, move.position);
     const found = move.cases[arrival.site];
-    if (found === undefined || !('options' in found.act)) throw new Error('a node without an act');
-    const { act } = found;
-    let key = `${move.position},${found.index}|`;
-    for (const offer of found.offers) key += offer(view) ? '1' : '0';
-    key += signatureOf(found, act.options, view);
+    if (found === undefined) throw new Error('a node without an act');
+    const key = preparer.signature(move, found, view);
     let node = prepared.get(key);
     if (node === undefined) {
-      node = prepare(move, found, act, view);
+      node = preparer.prepare(move, found, view);
       prepared.set(key, node);
     }
     open(arrival.node, node.kind, step, state, node.site);
-    for (const { option, odds, payment } of node.edges) {
-      const next = raise(state, act.options[option]?.event, move.position, found.index);
+    for (const { option, odds, payment, events } of node.edges) {
+      const next = events.reduce((from, event) => raise(from, event, move.position, found.index), state);
       connect(arrive(layer, step, move.position + 1, next), odds, payment, option);
     }
-  };
-
-  const prepare = (move: CompiledMove, found: CompiledCase, act: OptionsAct, view: View): PreparedNode => {
-    const offered: Offered = act.options.flatMap((option, index) =>
-      found.offers[index]?.(view) === true ? [{ index, option }] : [],
-    );
-    const node = (kind: number, site: Site, odds: readonly WeighedOption[]): PreparedNode => ({
-      kind,
-      site: sites.intern(site),
-      edges: odds.map((each) => ({ ...each, payment: paymentOf(act.options[each.option], view) })),
-    });
-    const base = { move: move.position, case: found.index, party: NONE, fixed: 0, available: NONE };
-    const planned =
-      act.kind === 'choose' ? offered.find(({ option }) => option.name === act.plan) : undefined;
-    // Options that all have a fixed probability are behaviour: nothing is left to choose.
-    const isBehaviour = offered.every(({ option }) => option.weight.kind === 'probability');
-    if (act.kind !== 'choose' || (isBehaviour && planned === undefined)) {
-      const chance =
-        act.kind === 'hazard'
-          ? hazardOdds(table, offered, view, model.clock.step)
-          : chanceOdds(table, offered, view);
-      note(base, chance.written, chance.remainder);
-      return node(NODE.chance, base, chance.edges);
-    }
-    const only =
-      offered.length === 1 && offered[0]?.option.weight.kind !== 'probability' ? offered[0] : undefined;
-    const certain = planned ?? only;
-    if (certain !== undefined) {
-      return node(NODE.chance, base, [{ option: certain.index, odds: table.builder.constant(1) }]);
-    }
-    const choice = choiceOdds(table, offered, view, model.clock.step);
-    if (choice.written.length > 0) note(base, choice.written, choice.remainder);
-    const site = { ...base, party: act.party, fixed: choice.fixed.length, available: choice.available };
-    return node(NODE.choice, site, [...choice.free, ...choice.fixed]);
-  };
-
-  const note = (site: Site, odds: readonly WeighedOption[], remainder: number): void => {
-    const key = `${site.move},${site.case},${odds.map((each) => `${each.option}:${each.odds}`).join(',')}`;
-    if (!checks.has(key)) checks.set(key, { site, odds, remainder });
   };
 
   const settled = Math.max(settledStep(model), model.clock.report);
@@ -291,9 +224,7 @@ export function unroll(model: Model, states: StateTable, table: ColumnTable, rea
     edgeOption: Int16Array.from(edges.option.toArray()),
     tail,
     endState: padded(endState, nodes.kind.length - tail.first),
-    sites: sites.items,
-    payments: payments.items,
-    checks: [...checks.values()],
+    ...preparer.found(),
     unhandled: [...unhandled.values()],
   };
 }
@@ -316,16 +247,6 @@ interface Layer {
   readonly queues: ReadonlyMap<number, ReadonlyMap<number, Arrival>>;
   /** The provisional number of a node. */
   enqueue(position: number, state: number, site: number): number;
-}
-
-/** An act that leads to one of several options. */
-type OptionsAct = Extract<Act, { readonly options: readonly Option[] }>;
-
-/** Kind, site and edges of a node, without where the edges lead. */
-interface PreparedNode {
-  readonly kind: number;
-  readonly site: number;
-  readonly edges: readonly (WeighedOption & { readonly payment: number })[];
 }
 
 interface Arrival {

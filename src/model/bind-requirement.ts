@@ -28,7 +28,8 @@ const PLAIN: Requirement['unit'] = { text: '', factor: 1 };
 /** Doubles end here: what lies beyond came from a division by 0. */
 const LARGEST = Number.MAX_VALUE;
 
-const BOUNDS: Readonly<Record<Requirement['need'], Pick<Requirement, 'low' | 'high' | 'isOpen'>>> = {
+/** Between which values a number has to lie. */
+export const BOUNDS: Readonly<Record<Requirement['need'], Pick<Requirement, 'low' | 'high' | 'isOpen'>>> = {
   positive: { low: 0, high: LARGEST, isOpen: true },
   notNegative: { low: 0, high: LARGEST, isOpen: false },
   aboveMinusOne: { low: -1, high: LARGEST, isOpen: true },

@@ -37,7 +37,17 @@ function signatureOf(atoms: readonly Reader[], view: View): string {
 export function createColumnTable(model: Model, readers: Readers): ColumnTable {
   const builder = new ProgramBuilder();
   const inputs = new Map(model.parameters.map(({ name }, index) => [name, index]));
+  const issues = new Map(model.deal.issues.map(({ name }, index) => [name, index]));
   const known = new Map<Expression, Known>();
+
+  /** Which level is agreed, counted from 1; 0 for none. */
+  const levelReaders = new Map<string, Reader>(
+    [...issues].map(([name, at]) => [name, (view) => (view.terms?.[at] ?? -1) + 1]),
+  );
+  const worthOfIssue = (at: number, view: View): Expression | number => {
+    const level = view.terms?.[at];
+    return level === undefined ? 0 : (model.deal.issues[at]?.levels[level]?.value ?? 0);
+  };
 
   const atomsOf = (expression: Expression): Known => {
     const found = known.get(expression);
@@ -45,7 +55,7 @@ export function createColumnTable(model: Model, readers: Readers): ColumnTable {
     const atoms = new Set<Reader>();
     for (const name of namesIn(expression)) {
       const definition = model.definitions.get(name);
-      const reader = definition === undefined ? readers.of(name) : undefined;
+      const reader = definition === undefined ? (readers.of(name) ?? levelReaders.get(name)) : undefined;
       if (reader !== undefined) atoms.add(reader);
       if (definition !== undefined) for (const atom of atomsOf(definition).atoms) atoms.add(atom);
     }
@@ -59,7 +69,10 @@ export function createColumnTable(model: Model, readers: Readers): ColumnTable {
     const key = signatureOf(atoms, view);
     const found = registers.get(key);
     if (found !== undefined) return found;
-    const special = specialise(expression, (name) => readers.of(name)?.(view));
+    const special = specialise(expression, (name) => {
+      const issue = issues.get(name);
+      return issue === undefined ? readers.of(name)?.(view) : worthOfIssue(issue, view);
+    });
     const made = lower(special, builder, (name) => {
       const input = inputs.get(name);
       if (input !== undefined) return builder.input(input);

@@ -14,6 +14,8 @@ export interface View {
   readonly step: number;
   /** The index of the move that looks; the number of moves at the end of the step, when flows run. */
   readonly position: number;
+  /** The level agreed on each issue; undefined where no terms are in force. */
+  readonly terms?: readonly number[];
 }
 
 /** Reads a number off a view: a state as 1 or 0, a counter, a duration in base units. */
@@ -45,6 +47,13 @@ export function createReaders(model: Model): Readers {
     known.set(`at.${name}`, (view) => (fired(view) ? 1 : 0));
     known.set(`after.${name}`, (view) => (view.step > step || fired(view) ? 1 : 0));
     known.set(`until.${name}`, (view) => (step - view.step) * clock.step);
+  }
+  for (const [at, issue] of model.deal.issues.entries()) {
+    // What an issue is worth may depend on parameters; column tables look it up.
+    known.set(issue.name, undefined);
+    for (const [index, level] of issue.isGrid ? [] : issue.levels.entries()) {
+      known.set(`${issue.name}.${level.name}`, (view) => (view.terms?.[at] === index ? 1 : 0));
+    }
   }
   for (const { name } of model.parameters) known.set(name, undefined);
 

@@ -3,6 +3,7 @@ import type { Sampling } from '../random/sampling.ts';
 import { assumptionsOf, countNumbers } from './assumptions.ts';
 import { choiceResults } from './choice-results.ts';
 import type { CompiledScenario } from './compile.ts';
+import { dealResult } from './deal-results.ts';
 import { roundDraws, uncertainCount } from './draws.ts';
 import { judgeExpectations } from './expectations.ts';
 import { timeOf } from './moment.ts';
@@ -38,6 +39,7 @@ export function* simulate(
   const solver = createSolver(graph, seed, draws, { sampling });
   yield* solveDraws(solver, draws);
   const assumptions = assumptionsOf(reading, model);
+  const deal = dealResult(compiled, solver, draws, sampling);
   return {
     title: model.title,
     seed,
@@ -50,6 +52,7 @@ export function* simulate(
     measures: measureResults(model, solver, draws, sampling),
     timeline: timelineOf(compiled, solver.tally, draws),
     choices: choiceResults(compiled, solver, draws),
+    ...(deal === undefined ? {} : { deal }),
     parties: model.parties.map(({ name, label }) => ({ name, label })),
     assumptions,
     sourced: countNumbers(reading) - assumptions.length,

@@ -10,6 +10,7 @@ import type { Sampling } from '../random/sampling.ts';
 import { blockSize } from './block-size.ts';
 import { measureFaults, oddsFaults, requirementFaults, worthFaults } from './draw-faults.ts';
 import { writeDraws } from './draws.ts';
+import { createTableTally, type TableTally } from './table-tally.ts';
 import { createTally, type Tally, type TallyBlock } from './tally.ts';
 
 /** The lowest and highest probability of an outcome whatever one party chooses, summed over draws. */
@@ -28,6 +29,8 @@ export interface Solver {
   /** By outcome: its mean probability in the shorter game, once the first block is solved. */
   readonly shorterOutcomes: readonly number[];
   readonly envelopes: readonly EnvelopeTally[];
+  /** What the two who bargain have besides a deal, where choices are wanted; undefined where nobody bargains. */
+  readonly table: TableTally | undefined;
   /** Draws with a tie between best options, by choice node of a perfectly rational party. */
   readonly ties: ReadonlyMap<number, number>;
   /**
@@ -67,7 +70,9 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
   const registers = createRegisters(graph.program, capacity);
   const policies = createPolicies(graph, capacity);
   const backward = createBackwardPass(graph, policies, capacity);
-  const tally = createTally(graph, draws, capacity, scope.passages);
+  const table = scope.choices === false ? undefined : createTableTally(graph, capacity);
+  const visitor = bothVisitors(scope.visitor, table?.visitor);
+  const tally = createTally(graph, draws, capacity, scope.passages, table);
   const wanted =
     scope.choices === false ? [] : graph.sites.flatMap(({ party }) => (party === NONE ? [] : [party]));
   const choosers = [...new Set(wanted)].toSorted((a, b) => a - b);
@@ -87,6 +92,7 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
       return shorterOutcomes;
     },
     envelopes,
+    table,
     ties: backward.ties,
     solve: (first, count) => {
       writeDraws(model, seed, first, inputs, count, scope.sampling);
@@ -94,7 +100,7 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
       refuse(requirementFaults(graph.requirements, registers, model, inputs, first, count));
       refuse(oddsFaults(graph, registers, inputs, first, count));
       const shorter = first === 0 ? scope.shorter : undefined;
-      const worths = backward.run(registers, count, scope.visitor, shorter, (draws) => {
+      const worths = backward.run(registers, count, visitor, shorter, (draws) => {
         shorterOutcomes = tally.meanOutcomes({ registers, policies, count: draws });
       });
       refuse(worthFaults(graph, worths, registers, inputs, first, count));
@@ -112,6 +118,28 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
         envelope.low += extreme('lowest');
         envelope.high += extreme('highest');
       }
+    },
+  };
+}
+
+/** A visitor that tells two. */
+function bothVisitors(
+  one: BackwardVisitor | undefined,
+  other: BackwardVisitor | undefined,
+): BackwardVisitor | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return {
+    choice: (node, worth) => {
+      one.choice?.(node, worth);
+      other.choice?.(node, worth);
+    },
+    chance: (node, worth) => {
+      one.chance?.(node, worth);
+      other.chance?.(node, worth);
+    },
+    landing: (node, next) => {
+      one.landing?.(node, next);
+      other.landing?.(node, next);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.ts';
 import type { Sampling } from '../random/sampling.ts';
 import type { Text } from '../scenario/schema.ts';
+import type { DealResult } from './deal-result.ts';
 import type { Time } from './moment.ts';
 
 /** The most draws that may be asked for. */
@@ -120,6 +121,8 @@ export interface Study {
   };
   /** At most ten, heaviest first. */
   readonly choices: readonly ChoiceResult[];
+  /** What is agreed; missing where nothing is bargained over. */
+  readonly deal?: DealResult;
   readonly parties: readonly { readonly name: string; readonly label: Text }[];
   readonly assumptions: readonly Assumption[];
   /** Parameters, correlations and numbers of markets with a source. */

@@ -1,10 +1,12 @@
 import { addProductScaled, addScaled, addTo, copy, setTo, sum } from '../column/arithmetic.ts';
 import type { Column } from '../column/column.ts';
-import { createForwardPass } from '../game/forward.ts';
+import { createForwardPass, type ForwardVisitor } from '../game/forward.ts';
 import { type GameGraph, NONE } from '../game/graph.ts';
 import type { Policies } from '../game/policies.ts';
 import { selectPassage, selectReported } from '../game/selection.ts';
 import { type ChoiceTallies, createChoiceTallies } from './choice-tally.ts';
+import { createDealTally, type DealTally } from './deal-tally.ts';
+import type { TableTally } from './table-tally.ts';
 
 /** What is gathered over the blocks of a study. */
 export interface Tally {
@@ -17,6 +19,8 @@ export interface Tally {
   /** By step reported and configuration: the sum of probabilities. */
   readonly configurations: readonly Float64Array[];
   readonly choices: ChoiceTallies['all'];
+  /** Undefined where nothing is bargained over. */
+  readonly deals: DealTally | undefined;
   /** By measure: the sum over draws of what it is compared with. */
   readonly against: Float64Array;
   /** The mean probability of each outcome over a block, which is not gathered. */
@@ -39,12 +43,14 @@ export interface TallyBlock {
  * Prepares the sums of a study.
  *
  * @param isWanted Which measures of `ever` and `first`, each a pass of its own, are computed; the others stay 0.
+ * @param table Is told of the step in which two parties first sit down.
  */
 export function createTally(
   graph: GameGraph,
   draws: number,
   capacity: number,
   isWanted: (measure: string) => boolean = () => true,
+  table?: TableTally,
 ): Tally {
   const { model } = graph;
   const forward = createForwardPass(graph, selectReported(graph), capacity);
@@ -57,6 +63,7 @@ export function createTally(
     () => new Float64Array(graph.configurations.length),
   );
   const choices = createChoiceTallies(graph);
+  const deals = createDealTally(graph, draws, capacity);
   const outcomeColumns = model.outcomes.map(() => new Float64Array(capacity));
   const measureColumns = model.measures.map(() => new Float64Array(capacity));
   const against = new Float64Array(model.measures.length);
@@ -73,9 +80,19 @@ export function createTally(
 
   const addMain = (block: TallyBlock): void => {
     const { registers, policies, count } = block;
+    const noted: Partial<ForwardVisitor> = table?.note(block) ?? {};
     forward.run(registers, policies, count, {
-      ...(block.swings.size === 0 ? {} : { choice: (node, mass) => choices.note(node, mass, block) }),
+      choice: (node, mass) => {
+        noted.choice?.(node, mass);
+        if (block.swings.size > 0) choices.note(node, mass, block);
+      },
+      chance: (node, mass) => noted.chance?.(node, mass),
+      bargain: (node, mass) => {
+        noted.bargain?.(node, mass);
+        deals?.note(node, mass, block);
+      },
       landing: (node, mass) => {
+        noted.landing?.(node, mass);
         const step = graph.step[node] ?? 0;
         const landing = landingOf(node);
         const row = configurations[step];
@@ -95,6 +112,7 @@ export function createTally(
         }
       },
     });
+    deals?.finish(block, measureColumns);
   };
 
   /** First passages: their passes end where they arrive, so that each play is counted once. */
@@ -125,6 +143,7 @@ export function createTally(
     reaches,
     configurations,
     choices: choices.all,
+    deals,
     against,
     meanOutcomes: ({ registers, policies, count }) => {
       for (const column of outcomeColumns) setTo(column, 0, count);

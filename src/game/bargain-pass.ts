@@ -1,0 +1,110 @@
+import { addProduct, copy } from '../column/arithmetic.ts';
+import { type BundleColumns, type RuleColumns, settle } from '../column/bargain/settle.ts';
+import { writeObstacles } from '../column/bargain/obstacles.ts';
+import type { Column } from '../column/column.ts';
+import type { BargainSite } from './deal-table.ts';
+import { type GameGraph, NONE } from './graph.ts';
+import type { KeptSettlement } from './policies.ts';
+import type { TermsLists } from './terms-lists.ts';
+
+/** What a bargain sees of the pass that it is part of. */
+export interface BargainSurroundings {
+  register(index: number): Column;
+  /** What a party expects from a node on. */
+  value(party: number, node: number): Column;
+  /** For how long, discounted, terms agreed before are in force for it from a node on. */
+  time(party: number, spell: number, node: number): Column;
+}
+
+/** Solves bargains: which terms would be agreed, and how likely they are. */
+export interface BargainPass {
+  /**
+   * Solves a node for the first `count` draws and writes what its two parties expect.
+   *
+   * @param out Receives what is settled; its obstacles only where `isKept`.
+   * @returns In how many draws other terms would have done exactly as well.
+   */
+  solve(node: number, count: number, out: KeptSettlement, isKept: boolean): number;
+}
+
+/** Prepares the bargains of a graph. */
+export function createBargainPass(
+  graph: GameGraph,
+  lists: TermsLists,
+  { register, value, time }: BargainSurroundings,
+): BargainPass {
+  const spells = Array.from({ length: graph.deal?.spells ?? 0 }, (_, spell) => spell);
+
+  const bundlesAt = (node: number, site: BargainSite, without?: number): BundleColumns[] => {
+    const { between, sitting } = site;
+    const lump = graph.deal?.sittings[sitting]?.hasLumps === true ? [undefined] : [];
+    const start = graph.edgeStart[node] ?? 0;
+    return (graph.deal?.bundles ?? []).map((_, bundle) => {
+      const child = graph.edgeTarget[start + bundle] ?? 0;
+      const [first, second] = between;
+      return {
+        list: lists.list(sitting, bundle, without),
+        follows: [value(first, child), value(second, child)],
+        weights: between.flatMap((party) => [...lump, ...spells.map((spell) => time(party, spell, child))]),
+      };
+    });
+  };
+
+  const ruleColumns = ({ rule }: BargainSite): RuleColumns => {
+    const optional = (index: number): Column | undefined => (index === NONE ? undefined : register(index));
+    if (rule.kind === 'nash') {
+      const { power } = rule;
+      return { kind: 'nash', power: power && [register(power[0]), register(power[1])] };
+    }
+    if (rule.kind !== 'concession') return rule;
+    const [one, two] = rule.yielded;
+    return {
+      kind: 'concession',
+      round: rule.round,
+      yielded: [
+        [register(one[0]), register(one[1])],
+        [register(two[0]), register(two[1])],
+      ],
+      reserve: [optional(rule.reserve[0]), optional(rule.reserve[1])],
+    };
+  };
+
+  return {
+    solve: (node, count, out, isKept) => {
+      const site = graph.bargains[graph.detail[node] ?? 0];
+      if (site === undefined) throw new RangeError(`no bargain at node ${node}`);
+      const [first, second] = site.between;
+      const otherwise = graph.edgeTarget[(graph.edgeStart[node + 1] ?? 0) - 1] ?? 0;
+      copy(value(first, otherwise), out.otherwise[0], count);
+      copy(value(second, otherwise), out.otherwise[1], count);
+      const rationality = (party: number): Column | 'perfect' => {
+        const known = graph.parties[party]?.rationality;
+        return known === undefined || known === 'perfect' ? 'perfect' : register(known);
+      };
+      const bundles = bundlesAt(node, site);
+      const ties = settle(
+        bundles,
+        out.otherwise,
+        [rationality(first), rationality(second)],
+        site.readiness === NONE ? undefined : register(site.readiness),
+        ruleColumns(site),
+        out,
+        count,
+      );
+      if (isKept) {
+        const without = (line: number): BundleColumns[] => bundlesAt(node, site, line);
+        const lines = graph.deal?.lines ?? 0;
+        writeObstacles(out.zone, bundles, lines, without, out.otherwise, out.obstacles, count);
+      }
+      for (const [at, party] of site.between.entries()) {
+        const gain = out.gains[at];
+        const alternative = out.otherwise[at];
+        if (graph.parties[party]?.hasStakes !== true || gain === undefined || alternative === undefined) continue;
+        const column = value(party, node);
+        copy(alternative, column, count);
+        addProduct(out.close, gain, column, count);
+      }
+      return ties;
+    },
+  };
+}

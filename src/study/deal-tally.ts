@@ -1,0 +1,244 @@
+import { addProduct, addScaled, addTo, assignProduct, copy, setTo, sum } from '../column/arithmetic.ts';
+import { addByNumber, type Digit, sumByNumber, writeDigits } from '../column/by-number.ts';
+import type { Column } from '../column/column.ts';
+import type { DealTable } from '../game/deal-table.ts';
+import { type GameGraph, NONE } from '../game/graph.ts';
+import { createTermsTimes } from '../game/terms-times.ts';
+import type { TallyBlock } from './tally.ts';
+
+/** What is gathered about deals over the blocks of a study. Sums are over plays, weighted by probability. */
+export interface DealTally {
+  /** By draw: how many deals are made up to the report. */
+  readonly made: Float64Array;
+  /** By draw: the probability that agreed terms are in force at the report. */
+  readonly inForce: Float64Array;
+  /** By issue, by level: by draw the deals made at it; only levels that are ever agreed. */
+  readonly agreed: readonly ReadonlyMap<number, Float64Array>[];
+  /** By issue, by draw: the sum of what the agreed levels are worth; empty where the issue is no number. */
+  readonly values: readonly Float64Array[];
+  /** By issue, by level: the sum over draws of what the level is worth, and of the probability that it is in force. */
+  readonly levelValues: readonly ReadonlyMap<number, number>[];
+  readonly held: readonly ReadonlyMap<number, number>[];
+  /** By step: deals made, and by issue and level. */
+  readonly dates: ReadonlyMap<number, { made: number; readonly levels: readonly Map<number, number>[] }>;
+  /** By party, by draw: the sum over deals of what it gains, and of what it would get without. */
+  readonly gains: readonly Float64Array[];
+  readonly alternatives: readonly Float64Array[];
+  /** By draw: how many times two parties sit down, and how many of them have a zone of possible agreement. */
+  readonly rounds: Float64Array;
+  readonly zones: Float64Array;
+  /** By what stands in the way, as `writeObstacles` tells it: how many rounds. */
+  readonly obstacles: ReadonlyMap<number, number>;
+  /** By bargain node: how often it is reached, summed over draws. */
+  readonly reached: ReadonlyMap<number, number>;
+  /** Takes down a bargain of a block. */
+  note(node: number, mass: Column, block: TallyBlock): void;
+  /** Ends a block: adds to the flows of its measures what agreed terms add. */
+  finish(block: TallyBlock, measures: readonly Column[]): void;
+}
+
+/** Prepares the sums about deals; undefined where nothing is bargained over. */
+export function createDealTally(graph: GameGraph, draws: number, capacity: number): DealTally | undefined {
+  const { deal, model } = graph;
+  if (deal === undefined) return undefined;
+  const perDraw = (): Float64Array => new Float64Array(draws);
+  const made = perDraw();
+  const inForce = perDraw();
+  const agreed = deal.issues.map(() => new Map<number, Float64Array>());
+  const values = deal.issues.map((issue) => new Float64Array(issue.values.length === 0 ? 0 : draws));
+  const levelValues = deal.issues.map(() => new Map<number, number>());
+  const held = deal.issues.map(() => new Map<number, number>());
+  const dates = new Map<number, { made: number; levels: Map<number, number>[] }>();
+  const gains = model.parties.map(perDraw);
+  const alternatives = model.parties.map(perDraw);
+  const rounds = perDraw();
+  const zones = perDraw();
+  const obstacles = new Map<number, number>();
+  const reached = new Map<number, number>();
+  const masses = new Map<number, Column>();
+  const closing = new Float64Array(capacity);
+  const number = new Float64Array(capacity);
+  const weight = new Float64Array(capacity);
+  const none: Column = new Float64Array(capacity);
+  const times = createTermsTimes(graph, capacity);
+  const inTerms = createTermsFlows(graph, deal, capacity);
+  const digits = deal.issues.map(({ stride, levels }): Digit => ({ stride, size: levels }));
+
+  const add = (map: Map<number, number>, key: number, amount: number): void => {
+    map.set(key, (map.get(key) ?? 0) + amount);
+  };
+
+  const note: DealTally['note'] = (node, mass, block) => {
+    const { first, count, policies } = block;
+    const settled = policies.settlements.get(node);
+    const site = graph.bargains[graph.detail[node] ?? 0];
+    if (settled === undefined || site === undefined) return;
+    const part = (all: Float64Array): Column => all.subarray(first, first + count);
+    const kept = masses.get(node) ?? new Float64Array(capacity);
+    masses.set(node, kept);
+    copy(mass, kept, count);
+    assignProduct(mass, settled.close, closing, count);
+    addTo(closing, part(made), count);
+    addTo(mass, part(rounds), count);
+    addProduct(mass, settled.zone, part(zones), count);
+    add(reached, node, sum(mass, count));
+    sumByNumber(settled.obstacles, mass, (code, amount) => add(obstacles, code, amount), count);
+    for (const [at, party] of site.between.entries()) {
+      const [gain, alternative] = [gains[party], alternatives[party]];
+      if (gain !== undefined) addProduct(closing, settled.gains[at] ?? none, part(gain), count);
+      if (alternative !== undefined)
+        addProduct(closing, settled.otherwise[at] ?? none, part(alternative), count);
+    }
+    const total = sum(closing, count);
+    if (total === 0) return;
+    const step = graph.step[node] ?? 0;
+    const date = dates.get(step) ?? { made: 0, levels: deal.issues.map(() => new Map<number, number>()) };
+    dates.set(step, date);
+    date.made += total;
+    for (const [issue, digit] of digits.entries()) {
+      writeDigits(settled.terms, [digit], number, count);
+      const columns = agreed[issue];
+      if (columns === undefined) continue;
+      const columnOf = (level: number): Column => {
+        const column = columns.get(level) ?? perDraw();
+        columns.set(level, column);
+        return part(column);
+      };
+      addByNumber(number, closing, columnOf, count);
+      const levels = date.levels[issue];
+      if (levels !== undefined)
+        sumByNumber(number, closing, (level, amount) => add(levels, level, amount), count);
+    }
+  };
+
+  const finish: DealTally['finish'] = (block, measures) => {
+    const { first, count, registers, policies } = block;
+    inTerms.begin(count);
+    times.run(registers, policies, count, (node, time, heldAt) => {
+      const mass = masses.get(node);
+      const settled = policies.settlements.get(node);
+      if (mass === undefined || settled === undefined) return;
+      for (const bundle of deal.bundles.keys()) {
+        const child = graph.edgeTarget[(graph.edgeStart[node] ?? 0) + bundle] ?? 0;
+        assignProduct(mass, settled.odds[bundle] ?? none, closing, count);
+        for (let spell = 0; spell < deal.spells; spell++) {
+          inTerms.add(settled.terms, closing, spell, time(spell, child), heldAt(spell, child));
+          assignProduct(closing, heldAt(spell, child), weight, count);
+          addTo(weight, inForce.subarray(first, first + count), count);
+          for (const [issue, digit] of digits.entries()) {
+            writeDigits(settled.terms, [digit], number, count);
+            const levels = held[issue];
+            if (levels !== undefined)
+              sumByNumber(number, weight, (level, amount) => add(levels, level, amount), count);
+          }
+        }
+      }
+    });
+    inTerms.write(registers, measures);
+    for (const column of masses.values()) setTo(column, 0, count);
+    for (const [issue, { values: worths }] of deal.issues.entries()) {
+      for (const [level, column] of agreed[issue] ?? []) {
+        const worth = registers[worths[level] ?? NONE];
+        const [total, means] = [values[issue], levelValues[issue]];
+        if (worth === undefined || total === undefined || means === undefined) continue;
+        const part = column.subarray(first, first + count);
+        addProduct(part, worth, total.subarray(first, first + count), count);
+        add(means, level, sum(worth, count));
+      }
+    }
+  };
+
+  return {
+    made,
+    inForce,
+    agreed,
+    values,
+    levelValues,
+    held,
+    dates,
+    gains,
+    alternatives,
+    rounds,
+    zones,
+    obstacles,
+    reached,
+    note,
+    finish,
+  };
+}
+
+/** What agreed terms add to the flows of measures, gathered by what is agreed in each group of issues. */
+interface TermsFlows {
+  begin(count: number): void;
+  /**
+   * Adds the deals of a node and a bundle.
+   *
+   * @param terms What is agreed.
+   * @param weight How likely the deal is.
+   * @param time How long it is then in force in a spell.
+   * @param held How likely it is in force at the report.
+   */
+  add(terms: Column, weight: Column, spell: number, time: Column, held: Column): void;
+  /** Adds what has been gathered to the measures. */
+  write(registers: readonly Column[], measures: readonly Column[]): void;
+}
+
+function createTermsFlows(graph: GameGraph, deal: DealTable, capacity: number): TermsFlows {
+  const { measures, clock } = graph.model;
+  /** The groups on which some measure depends, with the number that tells their choice. */
+  const groups = deal.groups.flatMap((group) => {
+    const isSeen = group.choices.some((choice) => choice.measures.some((each) => each.some((r) => r !== NONE)));
+    const digits = group.issues.map((issue) => ({
+      stride: deal.issues[issue]?.stride ?? 1,
+      size: deal.issues[issue]?.levels ?? 1,
+    }));
+    return isSeen ? [{ group, digits, sums: new Map<string, Column>() }] : [];
+  });
+  const number = new Float64Array(capacity);
+  const weighted = new Float64Array(capacity);
+  let count = 0;
+
+  return {
+    begin: (draws) => {
+      count = draws;
+      for (const { sums } of groups) for (const column of sums.values()) setTo(column, 0, count);
+    },
+    add: (terms, weight, spell, time, held) => {
+      for (const { digits, sums } of groups) {
+        writeDigits(terms, digits, number, count);
+        for (const [kind, worth] of [
+          ['time', time],
+          ['held', held],
+        ] as const) {
+          assignProduct(weight, worth, weighted, count);
+          const columnOf = (choice: number): Column => {
+            const key = `${kind} ${spell} ${choice}`;
+            const column = sums.get(key) ?? new Float64Array(capacity);
+            sums.set(key, column);
+            return column;
+          };
+          addByNumber(number, weighted, columnOf, count);
+        }
+      }
+    },
+    write: (registers, columns) => {
+      for (const [index, measure] of measures.entries()) {
+        const out = columns[index];
+        if (measure.kind !== 'flow' || out === undefined) continue;
+        const scale = measure.report === 'average' ? 1 / (clock.report * clock.step) : 1;
+        const kind = measure.report === 'at' ? 'held' : 'time';
+        for (const { group, sums } of groups) {
+          for (const [choice, { measures: spells }] of group.choices.entries()) {
+            for (const [spell, flows] of spells.entries()) {
+              const found = sums.get(`${kind} ${spell} ${choice}`);
+              const flow = registers[flows[index] ?? NONE];
+              if (found === undefined || flow === undefined) continue;
+              assignProduct(found, flow, weighted, count);
+              addScaled(weighted, scale, out, count);
+            }
+          }
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { dot, sum } from '../column/arithmetic.ts';
+import type { Column } from '../column/column.ts';
+import type { BackwardVisitor } from '../game/backward.ts';
+import type { ForwardVisitor } from '../game/forward.ts';
+import { type GameGraph, NODE, NONE } from '../game/graph.ts';
+import { freeEnd } from '../game/policies.ts';
+import type { TallyBlock } from './tally.ts';
+
+/** What may happen instead of a deal, where two first sit down. Sums weigh each draw by how likely that is. */
+export interface WaySums {
+  readonly move: number;
+  readonly case: number;
+  readonly option: number;
+  /** Who takes it; NONE for what comes by chance. */
+  readonly party: number;
+  reached: number;
+  /** By each of the two: what it expects afterwards. */
+  readonly values: [number, number];
+}
+
+/** What two parties have besides a deal in the step in which they first sit down. */
+export interface TableTally {
+  readonly step: number;
+  readonly between: readonly [number, number];
+  reached: number;
+  /** By each of the two: what it expects without a deal this time, and with the one that would be made. */
+  readonly otherwise: [number, number];
+  readonly deals: [number, number];
+  /** How likely the step ends while they talk, and what flows then to each. */
+  talking: number;
+  readonly flows: [number, number];
+  readonly ways: ReadonlyMap<string, WaySums>;
+  /** Keeps what ways are worth while values are solved. */
+  readonly visitor: BackwardVisitor;
+  /** What the forward pass tells of a block. */
+  note(block: TallyBlock): ForwardVisitor;
+}
+
+/** Prepares the sums; undefined where nobody sits down before the report. */
+export function createTableTally(graph: GameGraph, capacity: number): TableTally | undefined {
+  const first = graph.kind.findIndex((kind, node) => kind === NODE.bargain && node < graph.reported);
+  const site = graph.bargains[graph.detail[first] ?? 0];
+  if (first < 0 || site === undefined) return undefined;
+  const step = graph.step[first] ?? 0;
+  const { between } = site;
+  const tables = new Set<number>();
+  for (let node = 0; node < graph.nodes; node++) {
+    if (graph.kind[node] === NODE.bargain) tables.add(graph.configuration[node] ?? 0);
+  }
+  /** Nodes of the step at which the two sit at the table. */
+  const isThere = (node: number): boolean =>
+    graph.step[node] === step && node < graph.reported && tables.has(graph.configuration[node] ?? 0);
+  const worths = new Map<number, readonly [Column, Column]>();
+  const ways = new Map<string, WaySums>();
+
+  /** The edges of a node that are ways: options that raise an event. */
+  const edgesOf = (node: number): { edge: number; option: number }[] => {
+    const at = graph.sites[graph.detail[node] ?? 0];
+    const move = graph.model.moves[at?.move ?? NONE];
+    const act = move?.cases[at?.case ?? NONE]?.act;
+    // What the calendar brings is no answer to the talks.
+    if (act === undefined || !('options' in act) || move?.step !== undefined) return [];
+    const start = graph.edgeStart[node] ?? 0;
+    const end =
+      graph.kind[node] === NODE.choice
+        ? freeEnd(graph, node, graph.detail[node] ?? 0)
+        : (graph.edgeStart[node + 1] ?? 0);
+    return Array.from({ length: end - start }, (_, k) => start + k).flatMap((edge) => {
+      const option = graph.edgeOption[edge] ?? NONE;
+      return act.options[option]?.event === undefined ? [] : [{ edge, option }];
+    });
+  };
+
+  const keepWorths = (node: number, worth: (party: number, edge: number) => Column): void => {
+    if (!isThere(node)) return;
+    for (const { edge } of edgesOf(node)) {
+      const kept = worths.get(edge) ?? [new Float64Array(capacity), new Float64Array(capacity)];
+      worths.set(edge, kept);
+      for (const [at, party] of between.entries()) kept[at === 0 ? 0 : 1].set(worth(party, edge));
+    }
+  };
+
+  const tally: TableTally = {
+    step,
+    between,
+    reached: 0,
+    otherwise: [0, 0],
+    deals: [0, 0],
+    talking: 0,
+    flows: [0, 0],
+    ways,
+    visitor: { choice: keepWorths, chance: keepWorths },
+    note: ({ count, registers, policies }) => {
+      const noteWays = (node: number, mass: Column): void => {
+        const at = graph.sites[graph.detail[node] ?? 0];
+        if (!isThere(node) || at === undefined) return;
+        for (const { edge, option } of edgesOf(node)) {
+          const key = `${at.move},${at.case},${option}`;
+          const way = ways.get(key) ?? {
+            move: at.move,
+            case: at.case,
+            option,
+            party: at.party,
+            reached: 0,
+            values: [0, 0],
+          };
+          ways.set(key, way);
+          way.reached += sum(mass, count);
+          const worth = worths.get(edge);
+          if (worth === undefined) continue;
+          way.values[0] += dot(mass, worth[0], count);
+          way.values[1] += dot(mass, worth[1], count);
+        }
+      };
+      return {
+        chance: noteWays,
+        choice: noteWays,
+        bargain: (node, mass) => {
+          const settled = policies.settlements.get(node);
+          if (graph.step[node] !== step || settled === undefined) return;
+          tally.reached += sum(mass, count);
+          for (const at of [0, 1] as const) {
+            const without = dot(mass, settled.otherwise[at], count);
+            tally.otherwise[at] += without;
+            tally.deals[at] += without + dot(mass, settled.gains[at], count);
+          }
+        },
+        landing: (node, mass) => {
+          if (!isThere(node)) return;
+          tally.talking += sum(mass, count);
+          const flows = graph.landings[graph.detail[node] ?? 0]?.flows ?? [];
+          for (const at of [0, 1] as const) {
+            const flow = registers[flows[between[at]] ?? NONE];
+            if (flow !== undefined) tally.flows[at] += dot(mass, flow, count);
+          }
+        },
+      };
+    },
+  };
+  return tally;
+}
