@@ -1,0 +1,281 @@
+import type { Column } from '../column.ts';
+import { copyEntry, createPool, keepFrontier, type Pool, reservePool } from './frontier.ts';
+
+/**
+ * The terms that are open in each draw of a block, and what they are worth to two parties, in parts.
+ *
+ * What a party gets from terms is a sum of parts, each multiplied by what it is worth at the table: a lump sum by 1,
+ * a flow by the expected discounted time that it lasts. None of these weights is negative, so terms that are dominated
+ * in parts are never better.
+ */
+export interface TermsList {
+  /** The entries of draw i are start[i] … start[i + 1] − 1, in ascending order of their terms. */
+  readonly start: Int32Array;
+  /** The number of the combination of levels. */
+  readonly terms: Int32Array;
+  /** For each entry the parts of the first party, then as many of the second. */
+  readonly worths: Float64Array;
+  /** The probability ρ that all consent whose consent is needed. */
+  readonly consent: Float64Array;
+  /**
+   * In a list without the dominated: 1 where other feasible terms are worth exactly the same to both, and as likely
+   * to be consented to; of these the first is listed. Otherwise 0: all are listed.
+   */
+  readonly alike: Uint8Array;
+}
+
+/** One choice within a group of issues that are judged together. */
+export interface TermsChoice {
+  /** What it adds to the number of the combination. */
+  readonly offset: number;
+  /** With which bundles of events it goes. */
+  readonly bundles: readonly boolean[];
+  /** What must hold for it to be feasible: 0 and NaN are false. */
+  readonly lines: readonly { readonly line: number; readonly holds: Column }[];
+  /** Its factor of ρ, in [0, 1]; undefined for 1. */
+  readonly consent: Column | undefined;
+  /** What it adds to each part; finite, undefined for 0. */
+  readonly worths: readonly (Column | undefined)[];
+}
+
+/** What can be chosen on issues that are judged together; their worth does not depend on other groups. */
+export type TermsGroup = readonly TermsChoice[];
+
+/** The numbers of an entry, in the order of a pool: a part, or ρ. */
+type Dimension = number | 'consent';
+
+/**
+ * Lists the terms of one bundle of events: every way to take one choice from each group. Worths add up over groups,
+ * ρ multiplies.
+ *
+ * The list without the dominated is built group by group: terms whose choices in some groups are dominated are
+ * themselves dominated, whatever is chosen in the others.
+ *
+ * @param parts How many parts there are for both parties together.
+ * @param options.prune Whether terms are left out if some other feasible terms are at least as good in every part
+ *   and in ρ, and better in one.
+ * @param options.without A line that is not kept to; undefined to keep to all.
+ */
+export function listTerms(
+  groups: readonly TermsGroup[],
+  bundle: number,
+  parts: number,
+  count: number,
+  options: { prune: boolean; without?: number | undefined },
+): TermsList {
+  const open = groups.map((group) => group.filter(({ bundles }) => bundles[bundle] === true));
+  const dimensions = dimensionsOf(open, parts);
+  const gathered = startGathering(count);
+  for (let i = 0; i < count; i += 1) {
+    const isPossible = combine(open, dimensions, i, options);
+    gather(gathered, i, isPossible ? current : undefined, dimensions, parts);
+  }
+  return finishGathering(gathered, count, parts);
+}
+
+/** Parts and ρ as far as any choice says something about them, those of the two parties in turn. */
+function dimensionsOf(groups: readonly TermsGroup[], parts: number): readonly Dimension[] {
+  const choices = groups.flat();
+  const dimensions: Dimension[] = [];
+  for (let p = 0; p < parts / 2; p += 1) {
+    for (const part of [p, p + parts / 2]) {
+      if (choices.some(({ worths }) => worths[part] !== undefined)) dimensions.push(part);
+    }
+  }
+  if (choices.some(({ consent }) => consent !== undefined)) dimensions.push('consent');
+  return dimensions;
+}
+
+/** The terms built from the groups so far, the choices of the next group, and the ways to join the two. */
+let current = createPool();
+let spare = createPool();
+let group = createPool();
+const joined = createPool();
+
+/** Leaves the terms of a draw in `current`; false where some group has no feasible choice. */
+function combine(
+  groups: readonly TermsGroup[],
+  dimensions: readonly Dimension[],
+  i: number,
+  options: { prune: boolean; without?: number | undefined },
+): boolean {
+  const width = dimensions.length;
+  startWithNothing(current, dimensions);
+  for (const [at, choices] of groups.entries()) {
+    writeChoices(choices, dimensions, i, options.without, group);
+    if (group.count === 0) return false;
+    if (options.prune) [group, spare] = frontierOf(group, width, spare);
+    if (at === 0) {
+      [current, group] = [group, current];
+    } else {
+      join(current, group, dimensions, joined);
+      if (options.prune) keepFrontier(joined, width, current);
+      else copyPool(joined, current, width);
+    }
+  }
+  return true;
+}
+
+function frontierOf(pool: Pool, width: number, out: Pool): [Pool, Pool] {
+  keepFrontier(pool, width, out);
+  return [out, pool];
+}
+
+/** No choices made: combination 0, worth nothing, with consent. */
+function startWithNothing(pool: Pool, dimensions: readonly Dimension[]): void {
+  reservePool(pool, 1, dimensions.length);
+  pool.count = 1;
+  pool.numbers[0] = 0;
+  pool.alike[0] = 0;
+  for (const [k, dimension] of dimensions.entries()) pool.worths[k] = dimension === 'consent' ? 1 : 0;
+}
+
+function writeChoices(
+  choices: TermsGroup,
+  dimensions: readonly Dimension[],
+  i: number,
+  without: number | undefined,
+  out: Pool,
+): void {
+  const width = dimensions.length;
+  reservePool(out, choices.length, width);
+  let size = 0;
+  for (const choice of choices) {
+    if (!isFeasible(choice, i, without)) continue;
+    out.numbers[size] = choice.offset;
+    out.alike[size] = 0;
+    for (let k = 0; k < width; k += 1) {
+      const dimension = dimensions[k]!;
+      out.worths[size * width + k] =
+        dimension === 'consent' ? (choice.consent?.[i] ?? 1) : (choice.worths[dimension]?.[i] ?? 0);
+    }
+    size += 1;
+  }
+  out.count = size;
+}
+
+function isFeasible({ lines }: TermsChoice, i: number, without: number | undefined): boolean {
+  for (let k = 0; k < lines.length; k += 1) {
+    const { line, holds } = lines[k]!;
+    const value = holds[i]!;
+    // NaN is false too.
+    if (line !== without && !(value > 0 || value < 0)) return false;
+  }
+  return true;
+}
+
+/** Writes each entry of one pool together with each of another. */
+function join(one: Pool, other: Pool, dimensions: readonly Dimension[], out: Pool): void {
+  const width = dimensions.length;
+  const hasConsent = dimensions.at(-1) === 'consent';
+  const added = hasConsent ? width - 1 : width;
+  reservePool(out, one.count * other.count, width);
+  const { numbers, alike, worths } = out;
+  let size = 0;
+  for (let a = 0; a < one.count; a += 1) {
+    for (let b = 0; b < other.count; b += 1) {
+      numbers[size] = one.numbers[a]! + other.numbers[b]!;
+      alike[size] = one.alike[a]! | other.alike[b]!;
+      for (let k = 0; k < added; k += 1) {
+        worths[size * width + k] = one.worths[a * width + k]! + other.worths[b * width + k]!;
+      }
+      if (hasConsent) {
+        worths[size * width + added] = one.worths[a * width + added]! * other.worths[b * width + added]!;
+      }
+      size += 1;
+    }
+  }
+  out.count = size;
+}
+
+function copyPool(from: Pool, to: Pool, width: number): void {
+  reservePool(to, from.count, width);
+  to.count = from.count;
+  for (let k = 0; k < from.count; k += 1) copyEntry(from, k, to, k, width);
+}
+
+/** What has been listed so far; the room grows as it is needed. */
+interface Gathered {
+  readonly start: Int32Array;
+  size: number;
+}
+
+let terms = new Int32Array(0);
+let worths = new Float64Array(0);
+let consent = new Float64Array(0);
+let alike = new Uint8Array(0);
+let keys = new Float64Array(64);
+
+function startGathering(count: number): Gathered {
+  return { start: new Int32Array(count + 1), size: 0 };
+}
+
+/** More than the largest position in a pool: combinations are at most a million. */
+const POSITIONS = 2 ** 21;
+
+/** Adds the terms of draw i, which is the next one, in ascending order of their numbers. */
+function gather(
+  gathered: Gathered,
+  i: number,
+  pool: Pool | undefined,
+  dimensions: readonly Dimension[],
+  parts: number,
+): void {
+  const from = gathered.size;
+  const count = pool === undefined ? 0 : pool.count;
+  gathered.size = from + count;
+  gathered.start[i + 1] = gathered.size;
+  if (pool === undefined) return;
+  reserveRoom(gathered.size, parts);
+  sortByNumber(pool);
+  const width = dimensions.length;
+  const hasConsent = dimensions.at(-1) === 'consent';
+  const placed = hasConsent ? width - 1 : width;
+  if (placed < parts) worths.fill(0, from * parts, gathered.size * parts);
+  for (let k = 0; k < count; k += 1) {
+    const entry = keys[k]! % POSITIONS;
+    const to = from + k;
+    terms[to] = pool.numbers[entry]!;
+    alike[to] = pool.alike[entry]!;
+    consent[to] = hasConsent ? pool.worths[entry * width + placed]! : 1;
+    for (let d = 0; d < placed; d += 1) {
+      worths[to * parts + (dimensions[d] as number)] = pool.worths[entry * width + d]!;
+    }
+  }
+}
+
+/** Leaves in `keys` number · POSITIONS + position, in ascending order. */
+function sortByNumber(pool: Pool): void {
+  const { count, numbers } = pool;
+  if (keys.length < count) keys = new Float64Array(2 * count);
+  let isSorted = true;
+  for (let k = 0; k < count; k += 1) {
+    keys[k] = numbers[k]! * POSITIONS + k;
+    if (k > 0 && numbers[k]! < numbers[k - 1]!) isSorted = false;
+  }
+  if (!isSorted) keys.subarray(0, count).sort();
+}
+
+function reserveRoom(size: number, parts: number): void {
+  if (terms.length < size) {
+    [terms, consent, alike] = [grown(terms, size), grown(consent, size), grown(alike, size)];
+  }
+  if (worths.length < size * parts) worths = grown(worths, size * parts);
+}
+
+/** A copy with twice the room that is asked for. */
+function grown<A extends Int32Array | Float64Array | Uint8Array>(array: A, length: number): A {
+  const result = new (array.constructor as new (length: number) => A)(2 * length);
+  result.set(array);
+  return result;
+}
+
+function finishGathering({ start, size }: Gathered, count: number, parts: number): TermsList {
+  return {
+    start: start.slice(0, count + 1),
+    terms: terms.slice(0, size),
+    worths: worths.slice(0, size * parts),
+    consent: consent.slice(0, size),
+    alike: alike.slice(0, size),
+  };
+}
