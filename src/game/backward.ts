@@ -195,7 +195,7 @@ export function createBackwardPass(
     const kept = policies.settlements.get(node);
     const settled = kept ?? spareSettlement;
     noteTies(node, bargains.solve(node, count, settled, kept !== undefined && !isShorter));
-    const between = graph.bargains[graph.detail[node] ?? 0]?.between ?? [];
+    const between: readonly number[] = graph.bargains[graph.detail[node] ?? 0]?.between ?? [];
     const otherwise = (graph.edgeStart[node + 1] ?? 0) - 1;
     for (const track of tracks) {
       if (!track.has(node)) continue;

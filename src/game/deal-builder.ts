@@ -79,12 +79,16 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
     });
   };
 
-  const isPruned = (rule: BargainRule): boolean => rule.kind !== 'concession';
+  /** What is worse for both is never agreed, but by tactics, or offered by somebody who errs and only loses. */
+  const isPruned = ({ between, rule }: Bargain): boolean =>
+    rule.kind === 'proposal'
+      ? parties[between[rule.proposer]]?.rationality === 'perfect'
+      : rule.kind !== 'concession';
 
   const sittingOf = (bargain: Bargain, view: View): number => {
     const [first, second] = bargain.between;
     const lumps = `${lumpKey[first]?.(view)}|${lumpKey[second]?.(view)}`;
-    const key = `${first},${second},${isPruned(bargain.rule)}|${lumps}|${consentKey(view)}`;
+    const key = `${first},${second},${isPruned(bargain)}|${lumps}|${consentKey(view)}`;
     const found = sittings.get(key);
     if (found !== undefined) return found.index;
     const index = sittings.size;
@@ -183,7 +187,7 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
     if (deal.issues.length === 0) return undefined;
     const choicesOf = groups.map((group) => combinations(group.map((issue) => deal.issues[issue]?.levels.length ?? 1)));
     const buildSitting = ({ view, bargain }: { readonly view: View; readonly bargain: Bargain }): Sitting => {
-      const { between, rule } = bargain;
+      const { between } = bargain;
       const hasLumps = between.some((party) => (parts.lumps[party] ?? []).length > 0);
       const choices = groups.map((group, at) =>
         (choicesOf[at] ?? []).map((levels): SittingChoice => {
@@ -219,7 +223,7 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
           };
         }),
       );
-      return { between, hasLumps, isPruned: isPruned(rule), choices };
+      return { between, hasLumps, isPruned: isPruned(bargain), choices };
     };
     return {
       issues: deal.issues.map(({ levels, isNumber }, index) => ({
