@@ -38,7 +38,8 @@ export function addByNumber(
   for (let i = 0; i < count; i += 1) {
     const number = numbers[i]!;
     if (number < 0 || weight[i] === 0) continue;
-    const column = (known[number] ??= columnOf(number));
+    const column = known[number] ?? columnOf(number);
+    known[number] = column;
     column[i]! += weight[i]!;
   }
 }

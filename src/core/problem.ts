@@ -140,6 +140,25 @@ export interface ProblemFacts {
   };
   // Deals
   'too-many-spells': { readonly limit: number };
+  'terms-of-others': { readonly party: string };
+  /** `lines`: those that alone stand in the way; none where what the parties have without a deal is better for one. */
+  'no-deal': { readonly why: 'lines' | 'gains'; readonly lines: readonly string[] };
+  'issue-without-value': { readonly name: string };
+  /** Levels without what the others of the issue have: a value, or an event. */
+  'levels-mixed': {
+    readonly issue: string;
+    readonly key: 'value' | 'event';
+    readonly without: readonly string[];
+  };
+  'ratifier-without-say': object;
+  'bargain-alone': { readonly party: string };
+  'deal-without-event': object;
+  'gains-not-comparable': {
+    readonly solution: string;
+    readonly units: readonly { readonly party: string; readonly unit: string }[];
+  };
+  'too-many-terms': { readonly limit: number; readonly received: number };
+  'too-many-lines': { readonly limit: number; readonly received: number };
   // Dates
   'bad-date': { readonly text: string };
   'outside-clock': { readonly text: string; readonly start: string; readonly end: string };
@@ -199,6 +218,7 @@ export interface ProblemFacts {
   'too-many-solves': { readonly limit: number; readonly received: number };
   // What check tells about the compiled scenario
   'quota-idle': { readonly name: string };
+  'level-unused': { readonly issue: string; readonly level: string };
   'unreachable-state': { readonly state: string };
   'event-not-raised': { readonly event: string };
   'state-without-exit': { readonly state: string };
@@ -226,9 +246,11 @@ export type Problem = {
 }[Rule];
 
 const WARNINGS: ReadonlySet<Rule> = new Set<Rule>([
+  'no-deal',
   'override-without-effect',
   'correlation-certain',
   'quota-idle',
+  'level-unused',
   'csv-gaps',
   'language-lost',
   'unreachable-state',

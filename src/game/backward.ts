@@ -131,7 +131,8 @@ export function createBackwardPass(
   /** What an edge is worth to a party: its payment and what follows. */
   const worth = ({ party, spell, at }: Track, edge: number, spare: Column): Column => {
     const follows = at(graph.edgeTarget[edge] ?? 0);
-    const payment = spell === NONE ? (graph.payments[graph.edgePayment[edge] ?? NONE]?.[party] ?? NONE) : NONE;
+    const payment =
+      spell === NONE ? (graph.payments[graph.edgePayment[edge] ?? NONE]?.[party] ?? NONE) : NONE;
     if (payment === NONE) return follows;
     assignSum(register(payment), follows, spare, count);
     return spare;
@@ -200,7 +201,8 @@ export function createBackwardPass(
     for (const track of tracks) {
       if (!track.has(node)) continue;
       // A deal replaces the terms of the one before.
-      if (track.spell !== NONE) assignProduct(settled.none, worth(track, otherwise, sum), track.at(node), count);
+      if (track.spell !== NONE)
+        assignProduct(settled.none, worth(track, otherwise, sum), track.at(node), count);
       else if (!between.includes(track.party))
         average(track, node, (_, at) => settled.odds[at] ?? settled.none);
     }
@@ -213,7 +215,8 @@ export function createBackwardPass(
       const { party, spell } = track;
       const flow = spell === NONE ? (landing?.flows[party] ?? NONE) : NONE;
       const { discount, annuity } = graph.parties[party] ?? { discount: NONE, annuity: NONE };
-      const flowColumn = flow !== NONE ? register(flow) : spell !== NONE && landing?.spell === spell ? one : undefined;
+      const flowColumn =
+        flow !== NONE ? register(flow) : spell !== NONE && landing?.spell === spell ? one : undefined;
       const next = nextOf(track, node, graph.edgeStart[node] ?? 0);
       assignDiscounted(flowColumn, register(annuity), next, register(discount), track.at(node), count);
     }

@@ -1,6 +1,6 @@
 import { addProduct, copy } from '../column/arithmetic.ts';
-import { type BundleColumns, type RuleColumns, settle } from '../column/bargain/settle.ts';
 import { writeObstacles } from '../column/bargain/obstacles.ts';
+import { type BundleColumns, type RuleColumns, settle } from '../column/bargain/settle.ts';
 import type { Column } from '../column/column.ts';
 import type { BargainSite } from './deal-table.ts';
 import { type GameGraph, NONE } from './graph.ts';
@@ -99,7 +99,8 @@ export function createBargainPass(
       for (const [at, party] of site.between.entries()) {
         const gain = out.gains[at];
         const alternative = out.otherwise[at];
-        if (graph.parties[party]?.hasStakes !== true || gain === undefined || alternative === undefined) continue;
+        if (graph.parties[party]?.hasStakes !== true || gain === undefined || alternative === undefined)
+          continue;
         const column = value(party, node);
         copy(alternative, column, count);
         addProduct(out.close, gain, column, count);

@@ -103,8 +103,7 @@ function attach(
         rationality === undefined || rationality === 'perfect'
           ? rationality
           : table.register(rationality, start),
-      hasStakes:
-        isPaid || party.flow !== undefined || party.end !== undefined || party.deal !== undefined,
+      hasStakes: isPaid || party.flow !== undefined || party.end !== undefined || party.deal !== undefined,
     };
   });
   const measure = createMeasureReader(model, table, readers);

@@ -53,16 +53,19 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
   const bundles =
     deal.issues.length === 0
       ? []
-      : combinations(deal.issues.map(({ levels }, index) => (eventful[index] === true ? levels.length : 1))).map(
-          (levels) => levels.map((level, issue) => (eventful[issue] === true ? level : NONE)),
-        );
+      : combinations(
+          deal.issues.map(({ levels }, index) => (eventful[index] === true ? levels.length : 1)),
+        ).map((levels) => levels.map((level, issue) => (eventful[issue] === true ? level : NONE)));
   const expressionsOf = (all: readonly (readonly TermsPart[])[]): Expression[] =>
     all.flat().map(({ expression }) => expression);
   const spellKey = table.signature(expressionsOf([...parts.flows, ...parts.measures]));
   const lumpKey = parties.map((_, party) => table.signature(expressionsOf([parts.lumps[party] ?? []])));
   const consentKey = table.signature(deal.consents.map(({ odds }) => odds));
   const spells = interner<View>(spellKey);
-  const sittings = new Map<string, { readonly view: View; readonly bargain: Bargain; readonly index: number }>();
+  const sittings = new Map<
+    string,
+    { readonly view: View; readonly bargain: Bargain; readonly index: number }
+  >();
   const requirements = new Map<string, RequiredColumn>();
 
   const require = (
@@ -103,10 +106,18 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
     const left = binary('subtract', number(1), kappa);
     const yielded =
       tactic.curve === 'polynomial'
-        ? binary('add', kappa, binary('multiply', left, binary('power', time, binary('divide', number(1), beta))))
+        ? binary(
+            'add',
+            kappa,
+            binary('multiply', left, binary('power', time, binary('divide', number(1), beta))),
+          )
         : unary(
             'exp',
-            binary('multiply', binary('power', binary('subtract', number(1), time), beta), unary('log', kappa)),
+            binary(
+              'multiply',
+              binary('power', binary('subtract', number(1), time), beta),
+              unary('log', kappa),
+            ),
           );
     return table.register(yielded, view);
   };
@@ -115,7 +126,10 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
     if (rule.kind === 'nash') {
       const power = rule.power?.map((each) => table.register(each, view));
       const [first, second] = power ?? [];
-      return { kind: 'nash', power: first === undefined || second === undefined ? undefined : [first, second] };
+      return {
+        kind: 'nash',
+        power: first === undefined || second === undefined ? undefined : [first, second],
+      };
     }
     if (rule.kind !== 'concession') return rule;
     const { round, rounds, tactics } = rule;
@@ -124,7 +138,8 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
       yieldedAt(tactic, before, rounds, view),
       yieldedAt(tactic, round, rounds, view),
     ];
-    const reserve = ({ reserve }: Tactic): number => (reserve === undefined ? NONE : table.register(reserve, view));
+    const reserve = ({ reserve }: Tactic): number =>
+      reserve === undefined ? NONE : table.register(reserve, view);
     const [one, two] = tactics;
     return {
       kind: 'concession',
@@ -167,7 +182,12 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
     Math.max(groupOf(reader.issuesIn(condition)), 0) === group;
 
   /** What levels add to an amount: its parts in a group with them, less the same without any; NONE for nothing. */
-  const added = (amount: readonly TermsPart[], group: number, view: View, terms: readonly number[]): number => {
+  const added = (
+    amount: readonly TermsPart[],
+    group: number,
+    view: View,
+    terms: readonly number[],
+  ): number => {
     const seen: View = { ...view, terms };
     const sums = amount.flatMap(({ expression, issues }) =>
       groupOf(issues) === group
@@ -185,7 +205,9 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
 
   const build = (): DealTable | undefined => {
     if (deal.issues.length === 0) return undefined;
-    const choicesOf = groups.map((group) => combinations(group.map((issue) => deal.issues[issue]?.levels.length ?? 1)));
+    const choicesOf = groups.map((group) =>
+      combinations(group.map((issue) => deal.issues[issue]?.levels.length ?? 1)),
+    );
     const buildSitting = ({ view, bargain }: { readonly view: View; readonly bargain: Bargain }): Sitting => {
       const { between } = bargain;
       const hasLumps = between.some((party) => (parts.lumps[party] ?? []).length > 0);

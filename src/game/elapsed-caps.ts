@@ -1,7 +1,7 @@
 import type { Region } from '../chart/chart.ts';
 import { isTrue } from '../column/operations.ts';
-import { mentionedNames } from '../model/bind-definitions.ts';
 import { gatedExpressions } from '../model/expressions.ts';
+import { mentionedNames } from '../model/mentioned-names.ts';
 import type { Model } from '../model/model.ts';
 import { type Expression, isComparison, partsOf } from '../quantity/expression.ts';
 import { fixedValue } from './settled-step.ts';

@@ -144,10 +144,7 @@ export function createPreparer(model: Model, table: ColumnTable, deal: DealBuild
     return {
       kind: NODE.bargain,
       site: bargainSite(move, found, act, view),
-      edges: [
-        ...deal.bundles.map((_, bundle) => edge(bundle, deal.eventsOf(act, bundle))),
-        edge(NONE, []),
-      ],
+      edges: [...deal.bundles.map((_, bundle) => edge(bundle, deal.eventsOf(act, bundle))), edge(NONE, [])],
     };
   };
 

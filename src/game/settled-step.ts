@@ -1,6 +1,6 @@
-import { mentionedNames } from '../model/bind-definitions.ts';
 import { constantValue } from '../model/constant-value.ts';
 import { expressionsOf } from '../model/expressions.ts';
+import { mentionedNames } from '../model/mentioned-names.ts';
 import type { Model } from '../model/model.ts';
 import { type Expression, isComparison, partsOf } from '../quantity/expression.ts';
 

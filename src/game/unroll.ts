@@ -21,16 +21,9 @@ export interface UnhandledEvent {
 /** The nodes and edges of a game before its questions are attached; see `GameGraph` for the arrays. */
 export interface Unrolled
   extends Pick<
-    GameGraph,
-    | 'kind'
-    | 'step'
-    | 'edgeStart'
-    | 'edgeTarget'
-    | 'edgeOdds'
-    | 'edgePayment'
-    | 'edgeOption'
-    | 'tail'
-  >,
+      GameGraph,
+      'kind' | 'step' | 'edgeStart' | 'edgeTarget' | 'edgeOdds' | 'edgePayment' | 'edgeOption' | 'tail'
+    >,
     Prepared {
   /** The number of the state of each node. */
   readonly state: Int32Array;

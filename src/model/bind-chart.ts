@@ -2,8 +2,8 @@ import type { Chart, Guard, Region, State } from '../chart/chart.ts';
 import type { Expression } from '../quantity/expression.ts';
 import type { Text } from '../scenario/schema.ts';
 import type { Path } from '../scenario/tree.ts';
-import { mentionedNames } from './bind-definitions.ts';
 import type { Binding } from './binding.ts';
+import { mentionedNames } from './mentioned-names.ts';
 import { misnamed } from './names.ts';
 
 /** Binds the statechart: targets exist, `always` looks at states only, final states are not left. */

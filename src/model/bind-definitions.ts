@@ -1,5 +1,6 @@
 import { type Expression, namesIn } from '../quantity/expression.ts';
 import type { Path } from '../scenario/tree.ts';
+import type { IssueBinder } from './bind-issues.ts';
 import type { MarketBinder } from './bind-markets.ts';
 import type { Binding } from './binding.ts';
 
@@ -8,8 +9,8 @@ interface Draft {
   readonly path: Path;
 }
 
-/** Binds formulas, conditions and markets, each after those it mentions; cycles are reported once. */
-export function bindDefinitions(binding: Binding, markets: MarketBinder): void {
+/** Binds formulas, conditions, issues and markets, each after those it mentions; cycles are reported once. */
+export function bindDefinitions(binding: Binding, markets: MarketBinder, issues: IssueBinder): void {
   const { scenario } = binding;
   const drafts = new Map<string, Draft>();
   for (const [name, entry] of Object.entries(scenario.conditions ?? {})) {
@@ -20,7 +21,7 @@ export function bindDefinitions(binding: Binding, markets: MarketBinder): void {
   for (const [name, entry] of Object.entries(scenario.formulas ?? {})) {
     const isMap = typeof entry === 'object';
     const path = ['formulas', name, ...(isMap ? ['value'] : [])];
-    const expression = binding.parse(isMap ? entry.value : entry, path, 'value');
+    const expression = binding.parse(isMap ? entry.value : entry, path, 'termsValue');
     if (expression !== undefined) drafts.set(name, { expression, path });
   }
   const done = new Set<string>();
@@ -40,7 +41,16 @@ export function bindDefinitions(binding: Binding, markets: MarketBinder): void {
     done.add(market);
     markets.bind(market);
   };
+  const visitIssue = (issue: string, chain: readonly string[]): void => {
+    if (done.has(issue) || isOpen(issue, ['issues', issue], chain)) return;
+    for (const word of issues.needs(issue)) visit(word, [...chain, issue]);
+    if (done.has(issue)) return;
+    done.add(issue);
+    issues.bind(issue);
+  };
   const visit = (name: string, chain: readonly string[]): void => {
+    const issue = issues.issueOf(name);
+    if (issue !== undefined) visitIssue(issue, chain);
     for (const market of markets.marketsOf(name)) visitMarket(market, chain);
     const draft = drafts.get(name);
     if (draft === undefined || done.has(name) || isOpen(name, draft.path, chain)) return;
@@ -50,6 +60,7 @@ export function bindDefinitions(binding: Binding, markets: MarketBinder): void {
     settle(binding, name, draft);
   };
   for (const name of drafts.keys()) visit(name, []);
+  for (const name of Object.keys(scenario.issues ?? {})) visitIssue(name, []);
   for (const name of Object.keys(scenario.markets ?? {})) visitMarket(name, []);
 }
 
@@ -63,22 +74,4 @@ function settle(binding: Binding, name: string, { expression, path }: Draft): vo
   const unitPath = ['formulas', name, 'unit'];
   const unit = binding.unit(entry.unit, unitPath);
   if (unit !== undefined) binding.expectUnit(unit, dimension, unitPath);
-}
-
-/** Every name that an expression mentions, through formulas and conditions down to what is not defined by others. */
-export function mentionedNames(
-  expression: Expression,
-  definitions: ReadonlyMap<string, Expression>,
-): Set<string> {
-  const found = new Set<string>();
-  const visit = (each: Expression): void => {
-    for (const name of namesIn(each)) {
-      if (found.has(name)) continue;
-      found.add(name);
-      const definition = definitions.get(name);
-      if (definition !== undefined) visit(definition);
-    }
-  };
-  visit(expression);
-  return found;
 }

@@ -22,6 +22,7 @@ import { bindMarket } from './bind-market.ts';
 import { bindDuty, bindObservation, bindQuota } from './bind-policies.ts';
 import { requirementOf } from './bind-requirement.ts';
 import type { Binding } from './binding.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Binds markets one by one, each when the formulas that its numbers mention are bound. */
 export interface MarketBinder {
@@ -34,14 +35,6 @@ export interface MarketBinder {
   /** Binds the policies and what was observed, and checks what the markets have in common. */
   finish(): MarketSystem;
 }
-
-/** Keys of words for people, which mention nothing. */
-const PROSE: ReadonlySet<string> = new Set(['label', 'source', 'assumed']);
-
-/** Keys of names and words that stand for themselves, though a formula may be called the same. */
-const WORDS: ReadonlySet<string> = new Set(
-  'importer valuation preset since of market from except'.split(' '),
-);
 
 /** Starts binding the markets of a scenario. */
 export function createMarketBinder(binding: Binding): MarketBinder {
@@ -63,10 +56,10 @@ export function createMarketBinder(binding: Binding): MarketBinder {
     },
     needs: (name) => {
       const market = markets[name];
-      const words = new Set<string>();
-      collectWords(market, words);
-      for (const policy of [...Object.values(duties), ...Object.values(quotas)])
-        if ([policy.market].flat().includes(name)) collectWords(policy, words);
+      const policies = [...Object.values(duties), ...Object.values(quotas)].filter((policy) =>
+        [policy.market].flat().includes(name),
+      );
+      const words = wordsIn([market, policies]);
       const used = Object.values(market?.suppliers ?? {}).flatMap(({ inputs }) => Object.keys(inputs ?? {}));
       // An account is told at its place: it may stand in no setting.
       for (const word of words)
@@ -117,14 +110,6 @@ export function defineAccounts(binding: Binding, system: MarketSystem): void {
   for (const name of binding.accounts.keys())
     binding.definitions.set(name, accounts.expressionOf(parseAccount(name)));
   for (const [name, expression] of accounts.definitions) binding.definitions.set(name, expression);
-}
-
-/** The words of all expressions in a part of the file: names and other words alike. */
-function collectWords(part: unknown, into: Set<string>): void {
-  if (typeof part === 'string') for (const [word] of part.matchAll(/[A-Za-z][\w.]*/g)) into.add(word);
-  if (typeof part !== 'object' || part === null) return;
-  for (const [key, inner] of Object.entries(part))
-    if (!PROSE.has(key) && !WORDS.has(key)) collectWords(inner, into);
 }
 
 function setDimensions(binding: Binding, market: Market): void {

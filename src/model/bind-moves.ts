@@ -4,6 +4,7 @@ import { type Day, formatDay } from '../core/day.ts';
 import { DIMENSIONLESS } from '../quantity/dimension.ts';
 import type { ActEntry, Text } from '../scenario/schema.ts';
 import { type Path, placeOfKey } from '../scenario/tree.ts';
+import { bindBargain } from './bind-bargain.ts';
 import { bindDay, stepOfDay } from './bind-clock.ts';
 import { bindEvent, bindOption, type MoveFrame } from './bind-options.ts';
 import type { PayoffUnits } from './bind-parties.ts';
@@ -12,7 +13,7 @@ import { constantValue } from './constant-value.ts';
 import type { Act, Case, Clock, Counter, Move, Option, Party } from './model.ts';
 import { orderMoves } from './order-moves.ts';
 
-const ACTS = ['chance', 'hazard', 'choose', 'event', 'first'] as const;
+const ACTS = ['chance', 'hazard', 'choose', 'bargain', 'event', 'first'] as const;
 
 /** Collects what moves may raise. */
 export function createMoveFrame(
@@ -155,6 +156,7 @@ function bindAct(frame: MoveFrame, entry: ActEntry, path: Path, mayMark: boolean
     const event = bindEvent(frame, entry.event ?? '', [...path, 'event']);
     return event === undefined ? undefined : { kind, event };
   }
+  if (kind === 'bargain') return entry.bargain && bindBargain(frame, entry.bargain, [...path, 'bargain']);
   const options = Object.entries(entry[kind] ?? {}).flatMap(([name, option]) => {
     const bound = bindOption(frame, kind, name, typeof option === 'object' ? option : undefined, option, [
       ...path,

@@ -7,11 +7,12 @@ import type { Expression } from '../quantity/expression.ts';
 import type { DutyEntry, MarketEntry, ObservationEntry, QuotaEntry } from '../scenario/market-schema.ts';
 import { RENT_HOLDERS } from '../scenario/market-words.ts';
 import { type Path, placeOfKey } from '../scenario/tree.ts';
-import { mentionedNames } from './bind-definitions.ts';
 import { reportSupplier } from './bind-nests.ts';
 import { bindSetting } from './bind-parties.ts';
 import { PER_CENT, requirementOf } from './bind-requirement.ts';
 import type { Binding } from './binding.ts';
+import { mentionedNames } from './mentioned-names.ts';
+import { requirementsOnTerms } from './terms-requirement.ts';
 
 const CHANGES = ['add', 'atLeast', 'replace'] as const;
 
@@ -26,14 +27,14 @@ export function bindDuty(binding: Binding, name: string, entry: DutyEntry): Boun
   const path = ['duties', name];
   const found = CHANGES.filter((key) => entry[key] !== undefined);
   const [change] = found;
-  const condition = binding.predicate(entry.while, [...path, 'while']);
+  const condition = binding.predicate(entry.while, [...path, 'while'], 'policy');
   const targets = bindTargets(binding, entry, path);
   if (change === undefined || found.length > 1) {
     binding.report('one-of', path, { keys: CHANGES, found });
     return undefined;
   }
   const at = [...path, change];
-  const rate = bindSetting(binding, entry[change] ?? 0, at, DIMENSIONLESS);
+  const rate = bindSetting(binding, entry[change] ?? 0, at, DIMENSIONLESS, 'terms');
   if (rate === undefined || targets === undefined) return undefined;
   const policy: Duty = {
     kind: 'duty',
@@ -45,7 +46,7 @@ export function bindDuty(binding: Binding, name: string, entry: DutyEntry): Boun
     targets,
     place: placeOfKey(binding.reading.tree, path),
   };
-  return { policy, requirements: [requirementOf(binding, rate, at, 'aboveMinusOne')] };
+  return { policy, requirements: requirementsOnTerms(binding, rate, at, 'aboveMinusOne', condition) };
 }
 
 function listed(names: string | readonly string[] | undefined): readonly string[] {
@@ -108,7 +109,7 @@ function bindTargets(binding: Binding, entry: DutyEntry, path: Path): Target[] |
 export function bindQuota(binding: Binding, name: string, entry: QuotaEntry): BoundPolicy<Quota> | undefined {
   const path = ['quotas', name];
   const market = binding.scenario.markets?.[entry.market];
-  const condition = binding.predicate(entry.while, [...path, 'while']);
+  const condition = binding.predicate(entry.while, [...path, 'while'], 'policy');
   if (market === undefined) binding.reportUnknown(entry.market, 'market', [...path, 'market']);
   else if (market.suppliers[entry.from] === undefined)
     reportSupplier(binding, market, ['markets', entry.market], entry.from, [...path, 'from']);
@@ -118,7 +119,7 @@ export function bindQuota(binding: Binding, name: string, entry: QuotaEntry): Bo
   const above =
     entry.above === undefined
       ? undefined
-      : bindSetting(binding, entry.above, [...path, 'above'], DIMENSIONLESS);
+      : bindSetting(binding, entry.above, [...path, 'above'], DIMENSIONLESS, 'terms');
   const rent = bindRent(binding, entry, path);
   if (limit === undefined || rent === undefined || (entry.above !== undefined && above === undefined))
     return undefined;
@@ -140,10 +141,10 @@ export function bindQuota(binding: Binding, name: string, entry: QuotaEntry): Bo
   return {
     policy,
     requirements: [
-      requirementOf(binding, limit, [...path, 'limit'], 'positive', PER_CENT),
+      ...requirementsOnTerms(binding, limit, [...path, 'limit'], 'positive', condition, PER_CENT),
       ...(above === undefined
         ? []
-        : [requirementOf(binding, above, [...path, 'above'], 'notNegative', PER_CENT)]),
+        : requirementsOnTerms(binding, above, [...path, 'above'], 'notNegative', condition, PER_CENT)),
       ...(typeof entry.rent === 'string'
         ? []
         : [
@@ -166,7 +167,7 @@ function bindLimit(
   path: Path,
 ): Expression | undefined {
   const at = [...path, 'limit'];
-  const limit = bindSetting(binding, entry.limit, at, undefined);
+  const limit = bindSetting(binding, entry.limit, at, undefined, 'terms');
   const dimension = limit && binding.dimensionOf(limit, at);
   if (limit === undefined || dimension === undefined) return undefined;
   const text = market.suppliers[entry.from]?.units;

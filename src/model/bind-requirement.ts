@@ -3,10 +3,10 @@ import type { Requirement } from '../market/market.ts';
 import { type ByHorizon, HORIZONS } from '../market/market.ts';
 import type { Expression } from '../quantity/expression.ts';
 import { type Path, placeOf, placeOfKey } from '../scenario/tree.ts';
-import { mentionedNames } from './bind-definitions.ts';
 import type { StatedSupply } from './bind-elasticity.ts';
 import type { Binding } from './binding.ts';
 import { constantValue } from './constant-value.ts';
+import { mentionedNames } from './mentioned-names.ts';
 
 /** By how much values may miss the total that the author states: figures are rounded. */
 const TOTAL_TOLERANCE = 0.005;
@@ -39,18 +39,23 @@ export const BOUNDS: Readonly<Record<Requirement['need'], Pick<Requirement, 'low
   asTotal: { low: 1 - TOTAL_TOLERANCE, high: 1 + TOTAL_TOLERANCE, isOpen: false },
 };
 
-/** Something that must hold in every draw. */
+/**
+ * Something that must hold in every draw.
+ *
+ * @param terms What is agreed, level by level, where that is what is looked at.
+ */
 export function requirementOf(
   binding: Binding,
   expression: Expression,
   path: Path,
   need: Requirement['need'],
   unit: Requirement['unit'] = PLAIN,
+  terms: readonly string[] = [],
 ): Requirement {
   const { tree } = binding.reading;
   const place = path.length > 2 ? placeOf(tree, path) : placeOfKey(tree, path);
   const { text, factor } = unit;
-  const what = path.join('.');
+  const what = [path.join('.'), ...(terms.length === 0 ? [] : [`(${terms.join(', ')})`])].join(' ');
   const requirement = { what, need, unit: { text, factor }, expression, ...BOUNDS[need], place };
   const mentioned = [...mentionedNames(expression, binding.definitions)];
   // What no parameter can change is told at once.

@@ -66,7 +66,7 @@ function bindMeasure(
   const path = ['measures', name];
   const report = entry.report ?? 'total';
   const flow =
-    kind === 'flow' ? binding.quantity(entry.flow, [...path, kind], 'value', undefined) : undefined;
+    kind === 'flow' ? binding.quantity(entry.flow, [...path, kind], 'termsValue', undefined) : undefined;
   const when = kind === 'flow' ? undefined : binding.predicate(entry[kind], [...path, kind]);
   const dimension = measureDimension(binding, kind, flow, report, path);
   if (dimension === undefined) return undefined;

@@ -5,13 +5,16 @@ import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { NAME_PATTERN } from '../scenario/schema-parts.ts';
 import { placeOfKey } from '../scenario/tree.ts';
+import { checkBargainUnits, checkStrangers } from './bind-bargain.ts';
 import { bindChart, chartLabels } from './bind-chart.ts';
 import { bindChronicle } from './bind-chronicle.ts';
 import { bindClock } from './bind-clock.ts';
 import { bindConstants } from './bind-constants.ts';
 import { bindCorrelations } from './bind-correlations.ts';
 import { bindCounters } from './bind-counters.ts';
+import { bindDeal } from './bind-deal.ts';
 import { bindDefinitions } from './bind-definitions.ts';
+import { createIssueBinder } from './bind-issues.ts';
 import { createMarketBinder, defineAccounts } from './bind-markets.ts';
 import { bindCalendar, bindMoves, createMoveFrame } from './bind-moves.ts';
 import { bindParameters } from './bind-parameters.ts';
@@ -21,6 +24,7 @@ import { bindExpectations, bindMeasures, bindOutcomes } from './bind-results.ts'
 import { type Binding, createBinding } from './binding.ts';
 import { marketBoundsProblems } from './market-bounds.ts';
 import type { Model } from './model.ts';
+import { unusedLevels } from './unused-levels.ts';
 
 /** A model, where nothing is wrong, and every problem found on the way. */
 export interface Bound {
@@ -35,9 +39,14 @@ const RESERVED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that mean something where a number or name is expected, but nothing behind the point of `issue.level`. */
+const FREE_FOR_LEVELS: ReadonlySet<string> = new Set(
+  'none rest perfect step elapsed at after until'.split(' '),
+);
+
 /** Groups whose names stand alone in expressions, where a unit would be read first. */
 const IN_EXPRESSIONS: ReadonlySet<string> = new Set(
-  'constants parameters formulas conditions counters outcomes measures markets'.split(' '),
+  'constants parameters formulas conditions counters outcomes measures markets issues'.split(' '),
 );
 
 /** Resolves every name of a scenario, parses and checks every expression, and gathers all problems. */
@@ -53,7 +62,7 @@ export function bind(reading: ScenarioReading): Bound {
   const parameters = bindParameters(binding);
   const correlations = bindCorrelations(binding, parameters);
   const markets = createMarketBinder(binding);
-  bindDefinitions(binding, markets);
+  bindDefinitions(binding, markets, createIssueBinder(binding));
   const system = markets.finish();
   const chart = bindChart(binding);
   const counters = bindCounters(binding);
@@ -61,6 +70,9 @@ export function bind(reading: ScenarioReading): Bound {
   const frame = createMoveFrame(binding, chart, counters, parties, units);
   const calendar = clock && bindCalendar(frame, clock, days);
   const moves = bindMoves(frame);
+  const deal = bindDeal(frame);
+  checkStrangers(binding, [...(calendar?.moves ?? []), ...moves], parties);
+  checkBargainUnits(binding, [...(calendar?.moves ?? []), ...moves], parties);
   const outcomes = bindOutcomes(binding);
   const headline = bindHeadline(binding, scenario);
   const measures = clock === undefined ? [] : bindMeasures(binding, clock, days);
@@ -85,12 +97,13 @@ export function bind(reading: ScenarioReading): Bound {
     days: calendar.days,
     markets: system,
     accounts: [...binding.accounts.keys()],
+    deal,
     outcomes,
     headline,
     measures,
     expectations,
   };
-  return { model, problems };
+  return { model, problems: [...problems, ...unusedLevels(model)] };
 }
 
 function checkNames(binding: Binding): void {
@@ -118,6 +131,8 @@ function checkNames(binding: Binding): void {
     'duties',
     'quotas',
     'observed',
+    'issues',
+    'ratifiers',
   ] as const) {
     for (const name of Object.keys(binding.scenario[group] ?? {})) declared.push([[group, name], name]);
   }
@@ -127,11 +142,19 @@ function checkNames(binding: Binding): void {
   for (const [market, { suppliers }] of Object.entries(binding.scenario.markets ?? {})) {
     for (const name of Object.keys(suppliers)) declared.push([['markets', market, 'suppliers', name], name]);
   }
+  for (const [issue, { levels }] of Object.entries(binding.scenario.issues ?? {})) {
+    for (const name of Object.keys(levels ?? {})) declared.push([['issues', issue, 'levels', name], name]);
+  }
+  for (const [party, { redLines }] of Object.entries(binding.scenario.payoffs ?? {})) {
+    for (const name of Object.keys(redLines ?? {}))
+      declared.push([['payoffs', party, 'redLines', name], name]);
+  }
   for (const [path, name] of declared) {
     const group = path[0] ?? '';
     const why = !NAME_PATTERN.test(name)
       ? 'pattern'
-      : RESERVED.has(name) || (group === 'markets' && ACCOUNT_WORDS.has(name))
+      : (RESERVED.has(name) && !(path.includes('levels') && FREE_FOR_LEVELS.has(name))) ||
+          (group === 'markets' && ACCOUNT_WORDS.has(name))
         ? 'reserved'
         : path.length === 2 && IN_EXPRESSIONS.has(group) && isUnitName(name)
           ? 'unit'

@@ -16,37 +16,51 @@ import { type Unit, unitNames } from '../quantity/unit.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { type Path, placeOf, placeOfKey, type Tree, treeAt } from '../scenario/tree.ts';
+import type { Issue } from './deal.ts';
+import { isNumber } from './issue-number.ts';
+import { mentionedNames } from './mentioned-names.ts';
 import { collectNames, type Declared, misnamed, type NameKind, type Names } from './names.ts';
 
-/** Where an expression stands decides which names it may mention. */
+/**
+ * Where an expression stands decides which names it may mention. What is agreed may be mentioned in `terms` (numbers and
+ * conditions that see no states), `termsValue` (flows and the like) and, by level, in the condition of a `policy`.
+ */
 export type Context =
   | 'literal'
   | 'constant'
   | 'guard'
   | 'predicate'
+  | 'policy'
   | 'setting'
+  | 'terms'
   | 'value'
+  | 'termsValue'
   | 'observation'
   | 'expectation';
+
+const SETTING: readonly NameKind[] = ['parameter', 'formula', 'constant'];
+const PREDICATE: readonly NameKind[] = ['state', 'condition', 'counter', 'constant', 'time'];
+const VALUE: readonly NameKind[] = [...SETTING, 'condition', 'counter', 'state', 'time', 'account'];
+const TERMS: readonly NameKind[] = ['issue', 'level'];
 
 const ALLOWED: Readonly<Record<Context, ReadonlySet<NameKind>>> = {
   literal: new Set<NameKind>(),
   constant: new Set<NameKind>(['constant']),
   guard: new Set<NameKind>(['state', 'condition']),
-  predicate: new Set<NameKind>(['state', 'condition', 'counter', 'constant', 'time']),
-  setting: new Set<NameKind>(['parameter', 'formula', 'constant']),
-  value: new Set<NameKind>([
-    'parameter',
-    'formula',
-    'constant',
-    'condition',
-    'counter',
-    'state',
-    'time',
-    'account',
-  ]),
+  predicate: new Set(PREDICATE),
+  policy: new Set<NameKind>([...PREDICATE, 'level']),
+  setting: new Set(SETTING),
+  terms: new Set([...SETTING, ...TERMS]),
+  value: new Set(VALUE),
+  termsValue: new Set([...VALUE, ...TERMS]),
   observation: new Set<NameKind>(['parameter', 'formula', 'constant', 'account']),
   expectation: new Set<NameKind>(['outcome', 'measure', 'constant']),
+};
+
+const WITHOUT_TERMS: Readonly<Partial<Record<Context, Context>>> = {
+  policy: 'predicate',
+  terms: 'setting',
+  termsValue: 'value',
 };
 
 /** What binding a scenario shares among its parts: names, definitions, dimensions, and where problems go. */
@@ -57,6 +71,8 @@ export interface Binding {
   readonly problems: Problem[];
   /** Bodies of formulas and conditions and values of constants, as far as they are bound. */
   readonly definitions: Map<string, Expression>;
+  /** Issues by name, as far as they are bound. */
+  readonly issues: Map<string, Issue>;
   /** Every account of a market that some expression mentions, with the path of the first. */
   readonly accounts: Map<string, Path>;
   /** The dimension of each name that has one. */
@@ -70,7 +86,11 @@ export interface Binding {
   /** Parses an expression and checks its names; undefined if it cannot be used. */
   parse(text: string | number, path: Path, context: Context): Expression | undefined;
   /** A parsed predicate. */
-  predicate(text: string | undefined, path: Path, context?: 'guard' | 'predicate'): Expression | undefined;
+  predicate(
+    text: string | number | undefined,
+    path: Path,
+    context?: 'guard' | 'predicate' | 'policy' | 'terms',
+  ): Expression | undefined;
   /** A parsed expression whose dimension is the one expected; undefined expects none in particular. */
   quantity(
     text: string | number | undefined,
@@ -113,7 +133,8 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
     return fresh;
   };
 
-  const parse: Binding['parse'] = (text, path, context) => {
+  const parse: Binding['parse'] = (text, path, wanted) => {
+    const context = toldContext(scenario, wanted);
     const parsed = parseExpression(text, isName);
     if ('faults' in parsed) {
       for (const fault of parsed.faults) reportFault(report, fault, String(text), path);
@@ -128,9 +149,30 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
       } else if (!ALLOWED[context].has(declared.kind)) {
         usable = false;
         report('name-out-of-place', path, { name, kind: declared.kind, context }, name);
+      } else if (declared.kind === 'issue' && !isNumber(scenario.issues?.[name])) {
+        usable = false;
+        report('issue-without-value', path, { name }, name);
       } else if (declared.kind === 'account' && !binding.accounts.has(name)) binding.accounts.set(name, path);
     }
     return usable ? parsed.expression : undefined;
+  };
+
+  const isTrue = (name: string): boolean => {
+    const kind = names.inExpressions.get(name)?.kind;
+    const formula = kind === 'formula' ? binding.definitions.get(name) : undefined;
+    return formula === undefined ? isTruth(kind, name) : isPredicate(formula, isTrue);
+  };
+  /** Reports what is agreed where it may not be mentioned, not even through a formula; whether there is nothing such. */
+  const isFreeOfTerms = (expression: Expression, path: Path, context: Context): boolean => {
+    if (scenario.issues === undefined || ALLOWED[context].has('issue')) return true;
+    for (const name of mentionedNames(expression, binding.definitions)) {
+      const kind = names.inExpressions.get(name)?.kind;
+      if ((kind === 'issue' || kind === 'level') && !ALLOWED[context].has(kind)) {
+        report('name-out-of-place', path, { name, kind, context });
+        return false;
+      }
+    }
+    return true;
   };
 
   const binding: Binding = {
@@ -139,6 +181,7 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
     names,
     problems,
     definitions: new Map(),
+    issues: new Map(),
     accounts: new Map(),
     dimensions: new Map(),
     timeDimension: TIME,
@@ -153,8 +196,8 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
       if (text === undefined) return undefined;
       const expression = parse(text, path, context);
       if (expression === undefined) return undefined;
-      if (!isPredicate(expression, (name) => isTruth(names.inExpressions.get(name)?.kind, name))) {
-        report('not-a-condition', path, { text });
+      if (!isPredicate(expression, isTrue)) {
+        report('not-a-condition', path, { text: String(text) });
         return undefined;
       }
       return binding.dimensionOf(expression, path) === undefined ? undefined : expression;
@@ -164,7 +207,7 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
       const expression = parse(text, path, context);
       if (expression === undefined) return undefined;
       const dimension = binding.dimensionOf(expression, path);
-      if (dimension === undefined) return undefined;
+      if (dimension === undefined || !isFreeOfTerms(expression, path, context)) return undefined;
       const isZero = expression.kind === 'number' && expression.value === 0;
       if (expected !== undefined && !isZero && !sameDimension(dimension, expected)) {
         report('unit-expected', path, {
@@ -202,11 +245,22 @@ export function createBinding(reading: ScenarioReading, scenario: Scenario): Bin
     },
   };
   for (const [name, { kind }] of names.inExpressions) {
-    if (kind === 'state' || kind === 'counter' || name === 'step' || /^(at|after)\./.test(name)) {
+    if (
+      kind === 'state' ||
+      kind === 'counter' ||
+      kind === 'level' ||
+      name === 'step' ||
+      /^(at|after)\./.test(name)
+    ) {
       binding.dimensions.set(name, DIMENSIONLESS);
     }
   }
   return binding;
+}
+
+/** The context as its author knows it: without issues there are no terms to mention. */
+export function toldContext({ issues }: Scenario, context: Context): Context {
+  return issues === undefined ? (WITHOUT_TERMS[context] ?? context) : context;
 }
 
 /** Whether a problem says that something is missing which is there, but was left out because of its shape. */
@@ -222,7 +276,7 @@ function isEcho(found: Problem, there: Tree | undefined): boolean {
 }
 
 function isTruth(kind: NameKind | undefined, name: string): boolean {
-  return kind === 'state' || kind === 'condition' || /^(at|after)\./.test(name);
+  return kind === 'state' || kind === 'condition' || kind === 'level' || /^(at|after)\./.test(name);
 }
 
 function misnamedIn(

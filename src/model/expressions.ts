@@ -1,4 +1,5 @@
 import type { Expression } from '../quantity/expression.ts';
+import type { Bargain } from './deal.ts';
 import type { Model } from './model.ts';
 
 /** An expression of a model, with the conditions that have to hold for it to be looked at. */
@@ -20,6 +21,10 @@ export function gatedExpressions(model: Model): GatedExpression[] {
       add(each.when, [move.when, each.when]);
       const { act } = each;
       if (act.kind === 'mark' || act.kind === 'event') continue;
+      if (act.kind === 'bargain') {
+        for (const looked of bargainExpressions(model, act)) add(looked, [move.when, each.when]);
+        continue;
+      }
       for (const option of act.options) {
         const gates = [move.when, each.when, option.when];
         add(option.when, gates);
@@ -29,12 +34,33 @@ export function gatedExpressions(model: Model): GatedExpression[] {
     }
   }
   for (const party of model.parties) for (const each of [party.flow, party.end]) add(each, []);
+  add(model.deal.while, []);
   for (const outcome of model.outcomes) add(outcome.when, [outcome.when]);
   for (const measure of model.measures) {
     if (measure.kind === 'flow') add(measure.flow, []);
     else add(measure.when, [measure.when]);
   }
   return found;
+}
+
+/** What a bargain looks at in the state where it is: besides its own numbers, what a deal gives and who consents. */
+function bargainExpressions(
+  { deal, parties }: Model,
+  { between, readiness, rule }: Bargain,
+): (Expression | undefined)[] {
+  return [
+    readiness,
+    ...(rule.kind === 'nash' ? (rule.power ?? []) : []),
+    ...(rule.kind === 'concession'
+      ? [
+          rule.round,
+          rule.rounds,
+          ...rule.tactics.flatMap(({ beta, kappa, reserve }) => [beta, kappa, reserve]),
+        ]
+      : []),
+    ...between.map((party) => parties[party]?.deal),
+    ...deal.consents.filter(({ party }) => between.includes(party)).map(({ odds }) => odds),
+  ];
 }
 
 /** The same without their conditions. */

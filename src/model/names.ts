@@ -34,6 +34,10 @@ export type NameKind =
   | 'duty'
   | 'quota'
   | 'observation'
+  | 'issue'
+  | 'level'
+  | 'ratifier'
+  | 'redLine'
   | 'anything';
 
 /** A name with what it stands for and where it is declared. */
@@ -44,9 +48,9 @@ export interface Declared {
 
 /** Every name that a scenario declares. Parts at fault count too, so that one mistake does not breed others. */
 export interface Names {
-  /** What expressions may mention: parameters, `region.state`, `elapsed.region`, `at.NAME` and so on. */
+  /** What expressions may mention: parameters, `region.state`, `elapsed.region`, `at.NAME`, `issue.level` and so on. */
   readonly inExpressions: ReadonlyMap<string, Declared>;
-  /** Everything else: calendar entries, events, parties, `party.person`, moves and `move.case`, sources. */
+  /** Everything else: calendar entries, events, parties, `party.person`, `party.redLine`, moves and `move.case`, sources. */
   readonly others: ReadonlyMap<string, Declared>;
   /** Names declared twice among those that expressions may mention: the later with the earlier. */
   readonly clashes: readonly { readonly name: string; readonly later: Declared; readonly first: Declared }[];
@@ -63,6 +67,7 @@ const GROUPS: readonly (readonly [string, NameKind])[] = [
   ['outcomes', 'outcome'],
   ['measures', 'measure'],
   ['markets', 'market'],
+  ['issues', 'issue'],
 ];
 
 /** Collects the names of a scenario from its tree. */
@@ -121,6 +126,15 @@ export function collectNames(tree: Tree): Names {
     }
   }
   for (const [name, place] of keys('sources')) also(name, 'source', place);
+  for (const [issue] of keys('issues')) {
+    for (const [level, place] of keys('issues', issue, 'levels'))
+      declare(`${issue}.${level}`, { kind: 'level', place });
+  }
+  for (const [name, place] of keys('ratifiers')) also(name, 'ratifier', place);
+  for (const [party] of keys('payoffs')) {
+    for (const [line, place] of keys('payoffs', party, 'redLines'))
+      also(`${party}.${line}`, 'redLine', place);
+  }
   declareMarkets(tree, keys, declare, also);
   return { inExpressions, others, clashes };
 }

@@ -68,7 +68,8 @@ export function createIssueReader(model: Pick<Model, 'deal' | 'definitions'>): I
         if (operation === 'add') return [...separate(left), ...separate(right)];
         if (operation === 'subtract')
           return [...separate(left), ...map(right, (each) => unary('negate', each))];
-        if (operation === 'multiply' && isFree(left)) return map(right, (each) => binary(operation, left, each));
+        if (operation === 'multiply' && isFree(left))
+          return map(right, (each) => binary(operation, left, each));
         if ((operation === 'multiply' || operation === 'divide') && isFree(right))
           return map(left, (each) => binary(operation, each, right));
         break;

@@ -107,7 +107,9 @@ export const bargain = z
     solution: z.enum(SOLUTIONS).optional().describe('How terms are found. Default nash.'),
     power: map(expression)
       .optional()
-      .describe('With `nash`: each party’s bargaining power, above 0; only their ratio counts. Default 1 each.')
+      .describe(
+        'With `nash`: each party’s bargaining power, above 0; only their ratio counts. Default 1 each.',
+      )
       .meta({ examples: [{ us: 0.6, japan: 0.4 }] }),
     proposer: z
       .string()

@@ -29,7 +29,10 @@ export function blockSize(graph: GameGraph): number {
   // Policies and swings; values by party and the probabilities of two passes, over two steps that touch.
   const widest = Math.max(...perStep.values());
   const columns =
-    3 * choiceEdges + settled + 2 * widest * (2 * graph.parties.length + 2) + graph.program.instructions.length;
+    3 * choiceEdges +
+    settled +
+    2 * widest * (2 * graph.parties.length + 2) +
+    graph.program.instructions.length;
   let size: number = BLOCK;
   while (size > SMALLEST && columns * size * Float64Array.BYTES_PER_ELEMENT > BUDGET) size /= 2;
   return size;

@@ -1,13 +1,14 @@
 import { type Problem, ProblemError, problem } from '../core/problem.ts';
 import { marketExpressions } from '../market/market-expressions.ts';
-import { mentionedNames } from '../model/bind-definitions.ts';
 import { gatedExpressions } from '../model/expressions.ts';
+import { mentionedNames } from '../model/mentioned-names.ts';
 import { namesIn } from '../quantity/expression.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { chartProblems } from './chart-problems.ts';
 import { checkMarkets } from './check-markets.ts';
 import { choiceRecurs } from './choice-recurs.ts';
 import type { CompiledScenario } from './compile.ts';
+import { dealProblems } from './deal-problems.ts';
 import { roundDraws } from './draws.ts';
 import { expectationProblems } from './expectation-problems.ts';
 import { judgeExpectations } from './expectations.ts';
@@ -48,6 +49,7 @@ export function* check(
       yield { done: Math.min(first + solver.capacity, draws), total: draws };
     }
     problems.push(...expectationProblems(judgeExpectations(model, solver.tally), reading.tree));
+    problems.push(...dealProblems(compiled, solver.tally));
     if (shorter !== undefined) problems.push(...horizonEffects(model, solver, shorter, options.seed));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

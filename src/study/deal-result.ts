@@ -66,8 +66,8 @@ export interface DealGain {
 }
 
 /** Why there is no zone of possible agreement. */
-export type Obstacle = { readonly share: number } & (
-  /** Without this one there would be a zone. */
+export type Obstacle = { readonly share: number } & /** Without this one there would be a zone. */
+(
   | {
       readonly kind: 'redLine' | 'winSet';
       readonly name: string;

@@ -50,9 +50,7 @@ function issueResults(model: Model, deals: DealTally, draws: number, sampling: S
       label: issue.label,
       unit: issue.unit.text,
       isGrid: issue.isGrid,
-      ...(issue.isNumber
-        ? { mean: scaleSpread(spreadOfRatio(total, deals.made, sampling), factor) }
-        : {}),
+      ...(issue.isNumber ? { mean: scaleSpread(spreadOfRatio(total, deals.made, sampling), factor) } : {}),
       levels: issue.levels.flatMap(({ name, label }, level) => {
         const column = agreed?.get(level);
         if (issue.isGrid && column === undefined) return [];

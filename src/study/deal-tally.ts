@@ -187,7 +187,9 @@ function createTermsFlows(graph: GameGraph, deal: DealTable, capacity: number): 
   const { measures, clock } = graph.model;
   /** The groups on which some measure depends, with the number that tells their choice. */
   const groups = deal.groups.flatMap((group) => {
-    const isSeen = group.choices.some((choice) => choice.measures.some((each) => each.some((r) => r !== NONE)));
+    const isSeen = group.choices.some((choice) =>
+      choice.measures.some((each) => each.some((r) => r !== NONE)),
+    );
     const digits = group.issues.map((issue) => ({
       stride: deal.issues[issue]?.stride ?? 1,
       size: deal.issues[issue]?.levels ?? 1,

@@ -1,4 +1,4 @@
-import { mentionedNames } from '../model/bind-definitions.ts';
+import { mentionedNames } from '../model/mentioned-names.ts';
 import type { Text } from '../scenario/schema.ts';
 import type { CompiledScenario } from './compile.ts';
 import type { Study } from './study.ts';

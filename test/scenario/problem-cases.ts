@@ -1,5 +1,6 @@
 import type { Rule } from '../../src/core/problem.ts';
 import { COMPILED_CASES } from './cases/compiled-cases.ts';
+import { DEAL_CASES, DEAL_OTHERS } from './cases/deal-cases.ts';
 import { FILE_CASES } from './cases/file-cases.ts';
 import { MARKET_CASES, MARKET_OTHERS } from './cases/market-cases.ts';
 import { MOVE_CASES } from './cases/move-cases.ts';
@@ -14,6 +15,7 @@ export const CASES: Readonly<Record<Rule, readonly ProblemCase[]>> = {
   ...NAME_CASES,
   ...VALUE_CASES,
   ...MARKET_CASES,
+  ...DEAL_CASES,
   ...MOVE_CASES,
   ...COMPILED_CASES,
   ...UNCERTAINTY_CASES,
@@ -23,4 +25,5 @@ export const CASES: Readonly<Record<Rule, readonly ProblemCase[]>> = {
 export const MORE_CASES: readonly (readonly [string, readonly ProblemCase[]])[] = [
   ...Object.entries(UNCERTAINTY_OTHERS),
   ...Object.entries(MARKET_OTHERS),
+  ...Object.entries(DEAL_OTHERS),
 ];

@@ -1,5 +1,5 @@
-import { mentionedNames } from '../../model/bind-definitions.ts';
 import { expressionsOf } from '../../model/expressions.ts';
+import { mentionedNames } from '../../model/mentioned-names.ts';
 import { hasMarketsAlone } from '../../scenario/markets-alone.ts';
 import { treeAt } from '../../scenario/tree.ts';
 import type { Limit } from '../text/describe-words.ts';

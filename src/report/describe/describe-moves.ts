@@ -82,7 +82,7 @@ function describeCase(
   const { words } = context;
   const told = words.move(label, actText(each, context), when);
   const { act } = each;
-  if (act.kind === 'mark' || act.kind === 'event') return [paragraph(told, path)];
+  if (!('options' in act)) return [paragraph(told, path)];
   const items = act.options.map((option) => ({
     name: `${path}.${act.kind}.${option.name}`,
     text: words.option(optionName(option, context), optionParts(option, act.kind, entry, context)),
@@ -93,7 +93,7 @@ function describeCase(
 function actOnOneLine(each: Case, entry: ActEntry, context: DescribeContext): string {
   const { act } = each;
   const told = actText(each, context);
-  if (act.kind === 'mark' || act.kind === 'event') return told;
+  if (!('options' in act)) return told;
   const options = act.options.map((option) =>
     context.words.optionInline(optionName(option, context), optionParts(option, act.kind, entry, context)),
   );
@@ -116,6 +116,8 @@ function actText({ act }: Case, context: DescribeContext): string {
       const planned = act.options.find(({ name }) => name === act.plan);
       return planned === undefined ? acts.choose(party) : acts.plan(party, say(planned.label));
     }
+    case 'bargain':
+      return act.between.map((party) => say(model.parties[party]?.label ?? '')).join(' – ');
     default:
       return act satisfies never;
   }

@@ -1,4 +1,4 @@
-import { mentionedNames } from '../../model/bind-definitions.ts';
+import { mentionedNames } from '../../model/mentioned-names.ts';
 import type { Model, Party } from '../../model/model.ts';
 import { valueText } from '../../model/value-text.ts';
 import type { Expression } from '../../quantity/expression.ts';
@@ -118,7 +118,7 @@ function namesByUse(model: Model): ReadonlyMap<NumberUse, ReadonlySet<string>> {
     names.set(use, found);
   };
   for (const { act } of model.moves.flatMap(({ cases }) => cases)) {
-    if (act.kind === 'mark' || act.kind === 'event') continue;
+    if (!('options' in act)) continue;
     for (const { weight, payoffs } of act.options) {
       if ('value' in weight) note(act.kind === 'choose' ? 'choice' : 'chance', weight.value);
       for (const payoff of payoffs.values()) note('payoff', payoff);

@@ -1,5 +1,5 @@
 import { HORIZONS, type Horizon, type Market } from '../../market/market.ts';
-import { mentionedNames } from '../../model/bind-definitions.ts';
+import { mentionedNames } from '../../model/mentioned-names.ts';
 import { presetSources } from '../../model/preset-sources.ts';
 import type { ElasticityResult, MarketResult } from '../../study/market-results.ts';
 import type { Spread } from '../../study/study.ts';

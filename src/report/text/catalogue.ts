@@ -20,7 +20,6 @@ export interface ProblemText {
   readonly advice?: string | undefined;
 }
 
-/** The text of every rule; the compiler demands each one. */
 /** The problems that only markets have; their words stand in files of their own. */
 export type MarketRule =
   | 'elasticity-missing'
@@ -35,6 +34,22 @@ export type MarketRule =
   | 'too-many-solves'
   | 'quota-idle';
 export type MarketProblemTexts = Pick<ProblemTexts, MarketRule>;
+/** The same for deals. */
+export type DealRule =
+  | 'issue-without-value'
+  | 'levels-mixed'
+  | 'ratifier-without-say'
+  | 'bargain-alone'
+  | 'deal-without-event'
+  | 'gains-not-comparable'
+  | 'too-many-terms'
+  | 'too-many-spells'
+  | 'terms-of-others'
+  | 'no-deal'
+  | 'too-many-lines'
+  | 'level-unused';
+export type DealProblemTexts = Pick<ProblemTexts, DealRule>;
+/** The text of every rule; the compiler demands each one. */
 export type ProblemTexts = { readonly [R in Rule]: (facts: ProblemFacts[R]) => ProblemText };
 
 /** The words around numbers. Every argument is a number already formatted, if not said otherwise. */

@@ -16,6 +16,10 @@ export const KINDS: Readonly<Record<string, string>> = {
   setting: 'parameter, formula or constant',
   value: 'parameter, formula, constant, state, point in time or account of a market',
   observation: 'account of a market, parameter, formula or constant',
+  redLine: 'red line',
+  policy: 'state, condition, counter, constant, point in time or level of an issue',
+  terms: 'level, issue, parameter, formula or constant',
+  termsValue: 'parameter, formula, constant, state, point in time, account of a market, issue or level',
   expectation: 'outcome, measure or constant',
 };
 
@@ -27,6 +31,9 @@ export const CONTEXTS: Readonly<Record<string, string>> = {
   setting: 'a number that is the same in all states, such as a discount rate or the value of a supplier',
   value: 'a formula',
   observation: 'an observation',
+  policy: 'the condition of a duty or quota',
+  terms: 'a red line, a win-set or the size of a duty or quota',
+  termsValue: 'a formula',
   expectation: 'an expectation',
 };
 
@@ -38,8 +45,15 @@ export const CONTEXT_ADVICE: Readonly<Record<string, string>> = {
     'conditions see states, counters, constants and time, so that the game has one shape for all draws',
   setting: 'it may not change with states or time',
   observation: 'it is compared with accounts of markets, which depend on no state here',
+  policy:
+    'it sees states, counters, constants, time and levels such as cars.quota, so that the game has one shape for all draws',
+  terms: 'it may not change with states or time, only with what is agreed',
   expectation: 'it compares outcomes and measures',
 };
+
+/** What is agreed, where it may not be mentioned. */
+export const TERMS_ADVICE =
+  'what is agreed changes payoffs, flows, duties and quotas; odds and choices later on only through an `event` of a level';
 
 export const TYPES: Readonly<Record<string, string>> = {
   map: 'a map',
@@ -53,6 +67,13 @@ export const TYPES: Readonly<Record<string, string>> = {
   wholeNumber: 'a whole number',
   laterAge: 'ages above 0, that of the long run above that of the medium run',
   rank: 'a number above −1 and below 1',
+  aboveZero: 'a number above 0',
+  notNegative: '0 or more',
+  share: 'a number from 0 to 1',
+  shareAboveZero: 'a number above 0 and at most 1',
+  atLeastOne: 'a number of at least 1',
+  aboveFrom: 'more than `from`',
+  gridSteps: 'a whole number from 1 to 10,000',
 };
 
 export const CONSTRUCTS: Readonly<Record<string, string>> = {

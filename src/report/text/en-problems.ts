@@ -1,5 +1,6 @@
 import { formatNumber } from '../digits.ts';
 import type { ProblemTexts } from './catalogue.ts';
+import { enDealProblems } from './en-deal-problems.ts';
 import { enMarketProblems } from './en-market-problems.ts';
 import {
   and,
@@ -16,6 +17,7 @@ import {
   oneOf,
   or,
   receivedType,
+  TERMS_ADVICE,
   typeWords,
   unitWords,
   withArticle,
@@ -25,6 +27,7 @@ import { lookUp } from './word-list.ts';
 
 /** The problems in English. */
 export const enProblems: ProblemTexts = {
+  ...enDealProblems,
   ...enMarketProblems,
   'file-missing': ({ file }) => ({ summary: `there is no readable file ${file}` }),
   'file-too-large': ({ file, limit }) => ({
@@ -149,7 +152,7 @@ export const enProblems: ProblemTexts = {
   }),
   'name-out-of-place': ({ name, kind, context }) => ({
     summary: `${name} (${lookUp(KINDS, kind)}) may not stand in ${lookUp(CONTEXTS, context)}`,
-    advice: CONTEXT_ADVICE[context],
+    advice: kind === 'issue' || kind === 'level' ? TERMS_ADVICE : CONTEXT_ADVICE[context],
   }),
   'no-provenance': ({ name }) => ({
     summary: `nothing says where the value of ${name} is from`,

@@ -26,12 +26,19 @@ export const KINDS: Readonly<Record<string, string>> = {
   supplier: '供給者',
   importer: 'この市場の当事者または供給者',
   account: '市場の勘定',
+  observation: '市場の勘定、パラメーター、数式、定数',
+  issue: '争点',
+  level: '争点の水準',
+  ratifier: '批准者',
+  redLine: '譲れない一線',
+  policy: '状態、条件、カウンター、定数、時点、争点の水準',
+  terms: '争点、その水準、パラメーター、数式、定数',
+  termsValue: 'パラメーター、数式、定数、状態、時点、市場の勘定、争点、その水準',
   literal: 'ここで使える名前',
   guard: '状態または条件',
   predicate: '状態、条件、カウンター、定数、時点',
   setting: 'パラメーター、数式、定数',
   value: 'パラメーター、数式、定数、状態、時点、市場の勘定',
-  observation: '市場の勘定、パラメーター、数式、定数',
   expectation: '結末、指標、定数',
 };
 
@@ -42,6 +49,9 @@ export const CONTEXTS: Readonly<Record<string, string>> = {
   predicate: '条件',
   setting: '状態によって変わらない数（割引率、供給者の金額など）',
   observation: '観測値（observed）',
+  policy: '関税や数量制限の条件',
+  terms: '譲れない一線、批准の条件、関税や数量制限の大きさ',
+  termsValue: '数式',
   value: '数式',
   expectation: '期待（expect）',
 };
@@ -53,8 +63,15 @@ export const CONTEXT_ADVICE: Readonly<Record<string, string>> = {
   predicate: '条件に使えるのは状態、カウンター、定数、時間です（ゲームの形をどの抽出でも同じにするため）',
   setting: '状態や時間によって変えることはできません',
   observation: '比べる相手は市場の勘定で、状態には左右されません',
+  policy:
+    '使えるのは状態、カウンター、定数、時間と、cars.quota のような争点の水準です（ゲームの形をどの抽出でも同じにするため）',
+  terms: '合意の内容によって変わってもかまいませんが、状態や時間によって変えることはできません',
   expectation: '比べられるのは結末と指標です',
 };
+
+/** What is agreed, where it may not be mentioned. */
+export const TERMS_ADVICE =
+  '合意の内容が動かせるのは利得、フロー、関税、数量制限です。その後の確率や選択は、水準の `event` を通じてしか変わりません';
 
 export const TYPES: Readonly<Record<string, string>> = {
   map: 'マップ',
@@ -68,6 +85,13 @@ export const TYPES: Readonly<Record<string, string>> = {
   wholeNumber: '整数',
   laterAge: '0 より大きい年数で、中期（medium）より長期（long）のほうが長いもの',
   rank: '−1より大きく1より小さい数',
+  aboveZero: '0 より大きい数',
+  notNegative: '0 以上の数',
+  share: '0 から 1 までの数',
+  shareAboveZero: '0 より大きく 1 以下の数',
+  atLeastOne: '1 以上の数',
+  aboveFrom: '`from` より大きい値',
+  gridSteps: '1 から 10,000 までの整数',
 };
 
 export const CONSTRUCTS: Readonly<Record<string, string>> = {

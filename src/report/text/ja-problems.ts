@@ -1,5 +1,6 @@
 import { formatNumber } from '../digits.ts';
 import type { ProblemTexts } from './catalogue.ts';
+import { jaDealProblems } from './ja-deal-problems.ts';
 import { jaMarketProblems } from './ja-market-problems.ts';
 import {
   and,
@@ -16,6 +17,7 @@ import {
   oneOf,
   or,
   receivedType,
+  TERMS_ADVICE,
   typeWords,
   unitWords,
 } from './ja-problem-words.ts';
@@ -24,6 +26,7 @@ import { lookUp, someOf } from './word-list.ts';
 
 /** The problems in Japanese. */
 export const jaProblems: ProblemTexts = {
+  ...jaDealProblems,
   ...jaMarketProblems,
   'file-missing': ({ file }) => ({ summary: `読めるファイル ${file} がありません` }),
   'file-too-large': ({ file, limit }) => ({
@@ -145,7 +148,7 @@ export const jaProblems: ProblemTexts = {
   }),
   'name-out-of-place': ({ name, kind, context }) => ({
     summary: `${name}（${lookUp(KINDS, kind)}）は${lookUp(CONTEXTS, context)}に使えません`,
-    advice: CONTEXT_ADVICE[context],
+    advice: kind === 'issue' || kind === 'level' ? TERMS_ADVICE : CONTEXT_ADVICE[context],
   }),
   'no-provenance': ({ name }) => ({
     summary: `${name} の値の出典がありません`,
