@@ -19,7 +19,10 @@ export interface DealResult {
   readonly zone: Spread;
   /** Share of them in which no terms keep to all red lines and win-sets. */
   readonly excluded: number;
-  /** What stands in the way where there is no such zone, the most frequent first; several may at once. */
+  /**
+   * What stands in the way where there is no such zone, the most frequent first; several may at once. `apart`: each
+   * has terms that it would sign, and none that both would.
+   */
   readonly obstacles: readonly Obstacle[];
   /** Share of them in which other terms would do exactly as well. */
   readonly ties: number;
@@ -65,20 +68,26 @@ export interface DealGain {
   readonly alternative: number;
 }
 
-/** Why there is no zone of possible agreement. */
-export type Obstacle = { readonly share: number } & /** Without this one there would be a zone. */
-(
-  | {
-      readonly kind: 'redLine' | 'winSet';
-      readonly name: string;
-      readonly label: Text;
-      readonly party: string;
-    }
-  /** No terms inside the lines give this party more than going on without a deal. */
-  | { readonly kind: 'alternative'; readonly party: string }
-  /** Each has terms that it would sign, and none that both would. */
+/** Why there is no zone of possible agreement, with the share of rounds in which that is so. */
+export type Obstacle = { readonly share: number } & (
+  | LineObstacle
+  | PartyObstacle
   | { readonly kind: 'apart' }
 );
+
+/** Without this one there would be a zone. */
+interface LineObstacle {
+  readonly kind: 'redLine' | 'winSet';
+  readonly name: string;
+  readonly label: Text;
+  readonly party: string;
+}
+
+/** No terms inside the lines give this party more than going on without a deal. */
+interface PartyObstacle {
+  readonly kind: 'alternative';
+  readonly party: string;
+}
 
 /** What each of the two has besides a deal, when they first sit down. */
 export interface TableResult extends Time {

@@ -51,15 +51,16 @@ function issueResults(model: Model, deals: DealTally, draws: number, sampling: S
       unit: issue.unit.text,
       isGrid: issue.isGrid,
       ...(issue.isNumber ? { mean: scaleSpread(spreadOfRatio(total, deals.made, sampling), factor) } : {}),
-      levels: issue.levels.flatMap(({ name, label }, level) => {
+      levels: issue.levels.flatMap(({ name, label, value: written }, level) => {
         const column = agreed?.get(level);
         if (issue.isGrid && column === undefined) return [];
-        const value = deals.levelValues[index]?.get(level);
+        const sum = deals.levelValues[index]?.get(level);
+        const value = written?.kind === 'number' ? written.value : sum === undefined ? sum : sum / draws;
         return [
           {
             name,
             label,
-            ...(value === undefined ? {} : { value: value / draws / factor }),
+            ...(value === undefined ? {} : { value: value / factor }),
             agreed: spreadOfRatio(column ?? none, deals.made, sampling),
             inForce: (deals.held[index]?.get(level) ?? 0) / draws,
           },
