@@ -34,6 +34,39 @@ export const CSV_KINDS = {
       'A measure at the report; `probability` that a `first` is reached at all; `against` what it is compared with, and `share` the mean divided by that.',
   },
   state: { numbers: ['probability'], meaning: "`region.state` just before each date's decisions." },
+  deal: {
+    numbers: ['made', 'inForce', 'rounds', 'zone', 'excluded', 'ties'],
+    meaning:
+      'What is agreed: how many deals, how likely terms are in force at the report, how often the two sit down; the share of those rounds in which both can do better than without a deal, in which no terms keep to all red lines and win-sets, and in which other terms would do as well.',
+  },
+  issue: { numbers: ['mean'], meaning: 'What is agreed on an issue, if it is a number.' },
+  level: {
+    numbers: ['agreed', 'inForce', 'value'],
+    meaning:
+      'A level of an issue: its share of the deals made, how likely it is in force at the report, what it is worth.',
+  },
+  made: {
+    numbers: ['deals', 'share'],
+    meaning: 'How many deals are made on a date, and the share of these with each level of an issue.',
+  },
+  gain: {
+    numbers: ['gain', 'alternative'],
+    meaning: 'What deals give to `party` over going on without one, and what that would be worth.',
+  },
+  obstacle: {
+    numbers: ['share'],
+    meaning:
+      'What stands in the way, as a share of the rounds in which both cannot do better than without a deal; `option` tells its kind.',
+  },
+  table: {
+    numbers: ['goingOn', 'deal', 'inside'],
+    meaning:
+      'What `party` has when the two first sit down: going on without a deal, the deal, what flows in a year of talks.',
+  },
+  way: {
+    numbers: ['value'],
+    meaning: 'What may happen instead then, by move and event, and what is to come for `party` after it.',
+  },
   choice: {
     numbers: ['reached', 'weight', 'ties'],
     meaning: 'A choice: how likely it comes up, how far the headline outcome hangs on it, share of ties.',
@@ -100,7 +133,7 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
   {
     name: 'party',
     type: 'text',
-    meaning: 'Who chooses.',
+    meaning: 'Who chooses, or whom it concerns.',
     read: (row) => row.party,
   },
   { name: 'case', type: 'text', meaning: 'The case of a move with several.', read: (row) => row.case },
@@ -110,7 +143,12 @@ export const CSV_COLUMNS: readonly CsvColumn[] = [
     meaning: '`region.state …` where only one configuration has this choice, else `all`.',
     read: (row) => row.configuration,
   },
-  { name: 'option', type: 'text', meaning: 'The event or name of the option.', read: (row) => row.option },
+  {
+    name: 'option',
+    type: 'text',
+    meaning: 'The event or name of the option; the name of the level.',
+    read: (row) => row.option,
+  },
   {
     name: 'label',
     type: 'text',

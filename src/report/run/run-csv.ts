@@ -1,5 +1,6 @@
 import { csvText } from '../csv.ts';
 import { CSV_COLUMNS, CSV_KINDS, type CsvRow } from './csv-columns.ts';
+import { dealRows } from './run-deal-csv.ts';
 import type { RunJson } from './run-json-schema.ts';
 
 /** The numbers of a result as one tidy table (RFC 4180): a row for each number, the run that gave it in each row. */
@@ -11,7 +12,7 @@ export function runCsv(result: RunJson): string {
   );
 }
 
-function rowsOf({ report, outcomes, measures, timeline, choices }: RunJson): CsvRow[] {
+function rowsOf({ report, outcomes, measures, timeline, deal, choices }: RunJson): CsvRow[] {
   const hasDates = report.date !== null;
   const atReport = { date: report.date, step: report.step };
   return [
@@ -50,6 +51,7 @@ function rowsOf({ report, outcomes, measures, timeline, choices }: RunJson): Csv
         ...(hasDates && { date: timeline.dates[step] ?? null }),
       })),
     ),
+    ...(deal === undefined ? [] : dealRows(deal, atReport)),
     ...choices.flatMap(({ move: name, label, party, configuration, step, date, ...choice }) => {
       const where = { name, party, configuration, step, date };
       const about = { ...where, ...(choice.case !== undefined && { case: choice.case }) };

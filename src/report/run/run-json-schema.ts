@@ -1,15 +1,8 @@
 import * as z from 'zod';
 import { MOST_DRAWS } from '../../study/study.ts';
+import { deal } from './run-deal-json-schema.ts';
+import { error, label, p05, p50, p95, share } from './run-json-parts.ts';
 
-const share = (what: string) => z.number().min(0).max(1).describe(what);
-const error = z
-  .number()
-  .min(0)
-  .describe('Standard numerical error of the mean; 0 where nothing is uncertain.');
-const p05 = z.number().describe('5th percentile over the uncertain numbers.');
-const p50 = z.number().describe('Median over the uncertain numbers.');
-const p95 = z.number().describe('95th percentile over the uncertain numbers.');
-const label = z.string().describe('What people call it, in the language asked for.');
 const day = z.string().describe('An ISO date, or the number of a step where the clock has no dates.');
 
 const outcome = z.strictObject({
@@ -127,6 +120,7 @@ export const runJsonSchema = z
           .describe("`region.state` → its probability just before each date's decisions."),
       })
       .describe('How likely each state is over time.'),
+    deal: deal.optional().describe('What is agreed, where something is bargained over.'),
     choices: z.array(choice).max(10).describe('The choices that matter most, heaviest first.'),
     assumptions: z
       .array(

@@ -1,6 +1,8 @@
-import type { Spread, Study } from '../../study/study.ts';
+import type { Study } from '../../study/study.ts';
 import type { Language } from '../text/catalogue.ts';
 import { createSay } from '../text/localise.ts';
+import { asShare } from './as-share.ts';
+import { dealJson, spreadJson } from './run-deal-json.ts';
 import type { RunJson } from './run-json-schema.ts';
 
 /** What a result says about the run that made it. */
@@ -85,6 +87,7 @@ export function runJson(
         Array.from(study.timeline.states, ([name, values]) => [name, values.map(asShare)]),
       ),
     },
+    ...(study.deal !== undefined && { deal: dealJson(study.deal, say) }),
     choices: study.choices.map(({ label, case: within, date, options, ...choice }) => ({
       ...choice,
       ...(within !== undefined && { case: within }),
@@ -107,13 +110,4 @@ export function runJson(
     expectations: study.expectations.map((each) => ({ ...each, sides: [...each.sides] })),
     size: study.size,
   };
-}
-
-function spreadJson({ mean, error, p05, p50, p95 }: Spread) {
-  return { mean, error, p05, p50, p95 };
-}
-
-/** Sums of probabilities may miss 0 and 1 by a rounding. */
-export function asShare(probability: number): number {
-  return Math.min(Math.max(probability, 0), 1);
 }

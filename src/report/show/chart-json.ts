@@ -1,6 +1,6 @@
 import type { Guard } from '../../chart/chart.ts';
 import type { ChartCourse } from '../../study/chart-course.ts';
-import { asShare } from '../run/run-json.ts';
+import { asShare } from '../run/as-share.ts';
 import type { Language } from '../text/catalogue.ts';
 import { createSay } from '../text/localise.ts';
 import type { ChartJson } from './show-json-schema.ts';

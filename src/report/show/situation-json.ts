@@ -1,6 +1,6 @@
 import type { Time } from '../../study/moment.ts';
 import type { Contrast, Situation } from '../../study/situation.ts';
-import { asShare } from '../run/run-json.ts';
+import { asShare } from '../run/as-share.ts';
 import type { Language } from '../text/catalogue.ts';
 import { createSay } from '../text/localise.ts';
 import type { SituationJson } from './show-json-schema.ts';

@@ -10,6 +10,7 @@ import { en } from '../../../src/report/text/en.ts';
 import { ja } from '../../../src/report/text/ja.ts';
 import { displayWidth } from '../../../src/report/width.ts';
 import { ASCII, PLAIN } from '../plain-style.ts';
+import { sampleDeal } from './sample-deals.ts';
 import { sampleStudy } from './sample-study.ts';
 
 const facts = {
@@ -22,7 +23,7 @@ const facts = {
   lang: 'en',
   command: 'parley run a.yaml --draws 1024 --seed 1',
 } as const;
-const stored = runJson(sampleStudy, facts);
+const stored = runJson({ ...sampleStudy, deal: sampleDeal }, facts);
 
 /** The same with something put otherwise. */
 function changed(change: (result: RunJson) => void, from = stored): RunJson {
@@ -42,7 +43,10 @@ describe('compareResults', () => {
   });
 
   test('does not look at words', () => {
-    const other = runJson(sampleStudy, { ...facts, lang: 'ja', file: 'b.yaml', command: 'x' });
+    const other = runJson(
+      { ...sampleStudy, deal: sampleDeal },
+      { ...facts, lang: 'ja', file: 'b.yaml', command: 'x' },
+    );
     expect(compareResults(stored, other).agrees).toBe(true);
   });
 
@@ -66,6 +70,21 @@ describe('compareResults', () => {
       now: -2 - 2 ** -51,
       relative: 2 ** -51 / (2 + 2 ** -51),
     });
+  });
+
+  test('sees differences in what is agreed, and a deal that only one side has', () => {
+    const now = changed((result) => {
+      result.deal!.issues['agriculture']!.levels[2]!.agreed.mean = 0.8385;
+      result.deal!.table.ways[0]!.values['japan'] = -1.3;
+    });
+    expect(
+      compareResults(stored, now)
+        .differences.map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(['deal.issues.agriculture.levels[2].agreed.mean', 'deal.table.ways[0].values.japan']);
+    const { differences } = compareResults(runJson(sampleStudy, facts), stored);
+    expect(differences.length).toBeGreaterThan(100);
+    expect(differences.every(({ path, stored: was }) => path.startsWith('deal.') && was === null)).toBe(true);
   });
 
   test('tells numbers that one side has not first, then the largest relative difference', () => {

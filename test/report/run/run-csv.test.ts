@@ -4,18 +4,22 @@ import { runCsv } from '../../../src/report/run/run-csv.ts';
 import { runJson } from '../../../src/report/run/run-json.ts';
 import type { RunJson } from '../../../src/report/run/run-json-schema.ts';
 import { resultDocs } from '../../docs/result-docs.ts';
+import { sampleDeal } from './sample-deals.ts';
 import { sampleStudy } from './sample-study.ts';
 
-const json = runJson(sampleStudy, {
-  file: 'a.yaml',
-  hash: 'f'.repeat(64),
-  version: '0.1.0',
-  text: 'parley: 1\n',
-  dimensions: [],
-  changed: new Map(),
-  lang: 'ja',
-  command: 'parley run a.yaml --draws 1024 --seed 1',
-});
+const json = runJson(
+  { ...sampleStudy, deal: sampleDeal },
+  {
+    file: 'a.yaml',
+    hash: 'f'.repeat(64),
+    version: '0.1.0',
+    text: 'parley: 1\n',
+    dimensions: [],
+    changed: new Map(),
+    lang: 'ja',
+    command: 'parley run a.yaml --draws 1024 --seed 1',
+  },
+);
 
 /** The fields of a CSV text by the grammar of RFC 4180, section 2; throws where a text breaks it. */
 function fieldsOf(text: string): string[][] {
@@ -65,16 +69,12 @@ describe('runCsv', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  test('has every number of outcomes, measures, states and choices, digit for digit', () => {
-    const inJson = [
-      json.outcomes,
-      json.measures,
-      json.timeline.states,
-      json.choices.map(({ step: _, ...each }) => each),
-    ];
+  test('has every number of outcomes, measures, states, deals and choices, digit for digit', () => {
+    const inJson = [json.outcomes, json.measures, json.timeline.states, json.deal, json.choices];
     const wanted: number[] = [];
-    JSON.stringify(inJson, (_, value: unknown) => {
-      if (typeof value === 'number') wanted.push(value);
+    JSON.stringify(inJson, (key, value: unknown) => {
+      // Steps have a column of their own.
+      if (typeof value === 'number' && key !== 'step') wanted.push(value);
       return value;
     });
     const found = records.flatMap((record) =>
@@ -130,6 +130,30 @@ describe('runCsv', () => {
       { party, value: String(option?.value), unit: choice?.unit, label: '発動する' },
     ]);
     expect(find({ ...wanted, number: 'probability' })).toHaveLength(1);
+  });
+
+  test('tells levels with their issue, and the deals of each date', () => {
+    const tpp = { name: 'agriculture', option: 'tpp', label: 'TPP並み' };
+    expect(find({ ...tpp, kind: 'level', number: 'agreed' })).toMatchObject([
+      { value: '0.8384', error: '0.002', p05: '0.5', p95: '0.98', date: '2021-08-01' },
+    ]);
+    expect(find({ kind: 'made', number: 'deals' })).toHaveLength(24);
+    expect(find({ ...tpp, kind: 'made', number: 'share', date: '2019-02-01' })).toMatchObject([
+      { value: '0.38', step: '6' },
+    ]);
+    expect(find({ kind: 'issue', number: 'mean' })).toMatchObject([{ name: 'agriculture', value: '0.912' }]);
+  });
+
+  test('tells what a deal is worth to each party, and what stands in the way', () => {
+    expect(find({ kind: 'gain', party: 'us', number: 'gain' })).toMatchObject([
+      { value: '1.213', unit: 'trillion JPY', p95: '2.4' },
+    ]);
+    expect(find({ kind: 'obstacle', name: 'ceiling' })).toMatchObject([
+      { value: '0.64', party: 'japan', option: 'redLine', label: '農産品はTPPまで' },
+    ]);
+    expect(find({ kind: 'way', name: 'usTariff', option: 'IMPOSE', party: 'japan' })).toMatchObject([
+      { value: '-2.31', unit: 'trillion JPY', date: '2019-01-01', step: '5' },
+    ]);
   });
 
   test('tells in every row which run it is of', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runJson } from '../../../src/report/run/run-json.ts';
 import { resultJsonSchema, runJsonSchema } from '../../../src/report/run/run-json-schema.ts';
 import { resultDocs } from '../../docs/result-docs.ts';
+import { crowdedDeal, noZone, pie, sampleDeal } from './sample-deals.ts';
 import { sampleStudy } from './sample-study.ts';
 
 const facts = {
@@ -55,6 +56,61 @@ describe('runJson', () => {
     expect(runJson({ ...sampleStudy, outcomes }, facts).outcomes['dealWithoutTariff']?.probability).toBe(1);
   });
 
+  test.each([
+    ['a deal', sampleDeal],
+    ['no zone of agreement', noZone],
+    ['a grid without dates', pie],
+    ['many issues', crowdedDeal],
+  ])('gives what the schema describes of %s', (_, deal) => {
+    const plain: unknown = JSON.parse(JSON.stringify(runJson({ ...sampleStudy, deal }, facts)));
+    expect(runJsonSchema.parse(plain)).toEqual(plain);
+    const validate = new Ajv({ strict: false }).compile(resultJsonSchema());
+    expect(validate(plain), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('has nothing on a deal where nothing is bargained over', () => {
+    expect(json).not.toHaveProperty('deal');
+  });
+
+  test('keeps the numbers of a deal under the names of the scenario', () => {
+    const { deal } = runJson({ ...sampleStudy, deal: sampleDeal }, facts);
+    expect(deal?.made).toEqual(sampleDeal.made);
+    expect(deal?.issues['agriculture']?.mean?.mean).toBe(0.912);
+    expect(deal?.issues['agriculture']?.levels[2]).toMatchObject({
+      name: 'tpp',
+      label: 'TPP並み',
+      value: 1,
+      agreed: { mean: 0.8384, error: 0.002 },
+      inForce: 0.556,
+    });
+    expect(deal?.issues['cars']).not.toHaveProperty('mean');
+    expect(deal?.issues['cars']?.levels[0]).not.toHaveProperty('value');
+    expect(deal?.dates[7]).toMatchObject({ step: 12, date: '2019-08-01', levels: { cars: [0.7, 0.2, 0.1] } });
+    expect(deal?.gains['japan']).toMatchObject({ mean: 0.3401, unit: 'trillion JPY', alternative: -0.463 });
+    expect(deal?.obstacles[0]).toEqual({
+      kind: 'redLine',
+      name: 'ceiling',
+      label: '農産品はTPPまで',
+      party: 'japan',
+      share: 0.64,
+    });
+    expect(deal?.obstacles[3]).toEqual({ kind: 'apart', share: 0.08 });
+    expect(deal?.table.parties['us']).toMatchObject({ goingOn: 0.41, deal: 1.62, inside: 0.02 });
+    expect(deal?.table.ways[1]).toEqual({
+      kind: 'outside',
+      party: 'us',
+      move: 'usTariff',
+      event: 'IMPOSE',
+      label: '追加関税を発動する',
+      values: { us: -0.898, japan: -2.31 },
+    });
+  });
+
+  test('cuts rounding off the shares of a deal', () => {
+    const deal = { ...sampleDeal, ties: -1e-17, zone: { ...sampleDeal.zone, mean: 1 + 1e-15 } };
+    expect(runJson({ ...sampleStudy, deal }, facts).deal).toMatchObject({ ties: 0, zone: { mean: 1 } });
+  });
+
   test('has null where the clock has no dates and where nothing is to divide by', () => {
     const [measure] = sampleStudy.measures;
     const study = {
@@ -78,6 +134,8 @@ describe('resultDocs', () => {
       'outcomes.*.envelope.*.low',
       'choices[].options[].value',
       'timeline.states',
+      'deal.issues.*.levels[].agreed.mean',
+      'deal.table.ways[].values',
     ]) {
       expect(docs).toContain(`| \`${key}\` |`);
     }
