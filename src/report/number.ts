@@ -48,6 +48,8 @@ export interface Format {
   time(time: Time): string;
   /** Dates short enough for the heads of columns: months, or days where months would be the same twice. */
   heads(days: readonly string[]): string[];
+  /** From one time to a later one, in months or whole years, or in steps where the clock has no dates. */
+  period(first: Time, last: Time): string;
 }
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -167,6 +169,25 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
       return new Set(months).size === months.length
         ? months
         : write((_, month, date) => text.day(month, date));
+    },
+    period: (first, last) => {
+      const [, fromYear, fromMonth] = ISO_DATE.exec(first.date ?? '') ?? [];
+      const [, toYear, toMonth] = ISO_DATE.exec(last.date ?? '') ?? [];
+      if (fromYear === undefined || toYear === undefined) {
+        return first.step === last.step
+          ? text.step(String(first.step))
+          : text.steps(String(first.step), String(last.step));
+      }
+      const [from, to] = [Number(fromYear), Number(toYear)];
+      const [start, end] = [Number(fromMonth), Number(toMonth)];
+      const isWhole = start === 1 && end === 12;
+      if (from === to) {
+        if (isWhole) return text.year(from);
+        return start === end ? text.month(from, start) : text.months(from, start, end);
+      }
+      return isWhole
+        ? text.range(text.year(from), text.year(to))
+        : text.range(text.month(from, start), text.month(to, end));
     },
   };
 }

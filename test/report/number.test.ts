@@ -133,6 +133,27 @@ describe('dates', () => {
     expect(english.date('36')).toBe('step 36');
     expect(japanese.heads(['0', '36'])).toEqual(['ステップ0', 'ステップ36']);
   });
+
+  test.each([
+    ['2019-03-01', '2019-03-01', 'Mar 2019', '2019年3月'],
+    ['2019-01-01', '2019-03-01', 'Jan–Mar 2019', '2019年1〜3月'],
+    ['2019-01-01', '2019-12-01', '2019', '2019年'],
+    ['2019-01-01', '2020-12-01', '2019–2020', '2019年〜2020年'],
+    ['2018-08-01', '2019-02-01', 'Aug 2018–Feb 2019', '2018年8月〜2019年2月'],
+  ])('from %s to %s are told as a period', (from, to, inEnglish, inJapanese) => {
+    const [first, last] = [
+      { step: 1, date: from },
+      { step: 9, date: to },
+    ];
+    expect(english.period(first, last)).toBe(inEnglish);
+    expect(japanese.period(first, last)).toBe(inJapanese);
+  });
+
+  test('without dates periods are steps', () => {
+    expect(english.period({ step: 3 }, { step: 3 })).toBe('step 3');
+    expect(english.period({ step: 3 }, { step: 5 })).toBe('steps 3–5');
+    expect(japanese.period({ step: 3 }, { step: 5 })).toBe('ステップ3〜5');
+  });
 });
 
 describe('changes', () => {

@@ -3,12 +3,14 @@ import type { Study } from '../../study/study.ts';
 import { createFormat, type Format } from '../number.ts';
 import type { Style } from '../style.ts';
 import type { Catalogue, RunText } from '../text/catalogue.ts';
+import type { DealText } from '../text/deal-words.ts';
 import { createSay } from '../text/localise.ts';
 
 /** What the sections of the report on a run share. */
 export interface RunContext {
   readonly study: Study;
   readonly text: RunText;
+  readonly dealText: DealText;
   readonly format: Format;
   readonly style: Style;
   /** A text of the scenario in the language of the report. */
@@ -23,6 +25,7 @@ export function createRunContext(study: Study, catalogue: Catalogue, style: Styl
   return {
     study,
     text: catalogue.run,
+    dealText: catalogue.deal,
     format: createFormat(catalogue),
     style,
     say,

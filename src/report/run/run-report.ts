@@ -7,11 +7,12 @@ import { wrap } from '../wrap.ts';
 import { nextLines } from './next-commands.ts';
 import { choiceLines } from './run-choices.ts';
 import { createRunContext, type RunContext } from './run-context.ts';
+import { dealLines } from './run-deal.ts';
 import { measureLines } from './run-measures.ts';
 import { answerLines, outcomeLines } from './run-outcomes.ts';
 import { timelineLines } from './run-timeline.ts';
 
-/** How long a report may become: one screen with a line for the prompt. */
+/** How long a report may become but for the section on a deal: one screen with a line for the prompt. */
 const MOST_LINES = 39;
 
 /** How much of each section is shown. */
@@ -47,7 +48,8 @@ export interface RunReportOptions {
 
 /**
  * The report of a run on one screen of 80 × 40: the answer, the outcomes, the course of events, the measures, the
- * choice that matters most, what it all rests on. It depends on nothing but its arguments.
+ * choice that matters most, what it all rests on. Where something is bargained over, what is agreed comes after the
+ * outcomes and takes a second screen. It depends on nothing but its arguments.
  */
 export function formatRun(
   study: Study,
@@ -58,21 +60,29 @@ export function formatRun(
   const context = createRunContext(study, catalogue, style);
   const last =
     file === undefined ? [] : nextLines(cleanText(file), variants.map(cleanText), catalogue, style);
-  const drafts = PLANS.map((plan) => () => reportLines(context, plan, last));
+  const deal = dealLines(context);
+  const most = deal.length === 0 ? MOST_LINES : MOST_LINES + deal.length + 1;
+  const drafts = PLANS.map((plan) => () => reportLines(context, plan, deal, last));
   for (const draft of drafts) {
     const lines = draft();
-    if (lines.length <= MOST_LINES) return `${lines.join('\n')}\n`;
+    if (lines.length <= most) return `${lines.join('\n')}\n`;
   }
   return `${drafts.at(-1)?.().join('\n')}\n`;
 }
 
-function reportLines(context: RunContext, plan: Plan, last: readonly string[]): string[] {
+function reportLines(
+  context: RunContext,
+  plan: Plan,
+  deal: readonly string[],
+  last: readonly string[],
+): string[] {
   const { study, style, say } = context;
   const title = truncate(spell(say(study.title), style), REPORT_WIDTH, spell('…', style));
   const choices = study.choices.slice(0, plan.choices);
   const sections = [
     [paint(title, 'dim', style), ...answerLines(context)],
     outcomeLines(context, plan.outcomes),
+    deal,
     timelineLines(context, plan.timeline),
     measureLines(context, plan.measures),
     ...choices.map((choice, rank) => choiceLines(choice, rank, context, plan.options)),

@@ -1,6 +1,7 @@
 import type { ProblemFacts, Rule, Severity } from '../../core/problem.ts';
 import type { AccountText } from './account-words.ts';
 import type { CommandMessages } from './command-line-text.ts';
+import type { DealText } from './deal-words.ts';
 import type { DescribeText } from './describe-words.ts';
 import type { DiffText } from './diff-words.ts';
 import type { MarketText } from './market-words.ts';
@@ -71,8 +72,14 @@ export interface NumberText {
   month(year: number, month: number): string;
   /** The same where months are too long. */
   day(month: number, day: number): string;
+  /** From one month of a year to another one of it. */
+  months(year: number, first: number, last: number): string;
+  /** A whole year. */
+  year(year: number): string;
   /** A step of a clock without dates. */
   step(number: string): string;
+  /** From one step to another. */
+  steps(first: string, last: string): string;
 }
 
 /** The words around problems. */
@@ -224,6 +231,7 @@ export interface Catalogue {
   readonly problems: ProblemTexts;
   readonly frame: FrameText;
   readonly run: RunText;
+  readonly deal: DealText;
   readonly check: CheckText;
   readonly situation: SituationText;
   readonly chart: ChartText;

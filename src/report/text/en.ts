@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
 import { enAccounts } from './en-accounts.ts';
+import { enDeal } from './en-deal.ts';
 import { enDescribe } from './en-describe.ts';
 import { enDiff } from './en-diff.ts';
 import { enMarket } from './en-market.ts';
@@ -52,7 +53,10 @@ export const en: Catalogue = {
     date: (year, month, day) => `${day} ${monthName(month)} ${year}`,
     month: (year, month) => `${monthName(month).slice(0, 3)} ${year}`,
     day: (month, day) => `${day} ${monthName(month).slice(0, 3)}`,
+    months: (year, first, last) => `${monthName(first).slice(0, 3)}–${monthName(last).slice(0, 3)} ${year}`,
+    year: String,
     step: (number) => `step ${number}`,
+    steps: (first, last) => `steps ${first}–${last}`,
   },
   problems: enProblems,
   frame: {
@@ -103,6 +107,7 @@ export const en: Catalogue = {
     nextSources: 'where each number is from',
     nextOrigin: 'which file set each value',
   },
+  deal: enDeal,
   check: {
     ok: ({ nodes, outcomes, horizon, assumed }) =>
       `ok: ${nodes} nodes, ${count(outcomes, 'outcome', 'outcomes')}, horizon ${horizon}, ${count(assumed, 'number', 'numbers')} assumed`,

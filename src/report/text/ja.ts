@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
 import { jaAccounts } from './ja-accounts.ts';
+import { jaDeal } from './ja-deal.ts';
 import { jaDescribe } from './ja-describe.ts';
 import { jaDiff } from './ja-diff.ts';
 import { jaMarket } from './ja-market.ts';
@@ -50,7 +51,10 @@ export const ja: Catalogue = {
     date: (year, month, day) => `${year}年${month}月${day}日`,
     month: (year, month) => `${year}年${month}月`,
     day: (month, day) => `${month}月${day}日`,
+    months: (year, first, last) => `${year}年${first}〜${last}月`,
+    year: (year) => `${year}年`,
     step: (number) => `ステップ${number}`,
+    steps: (first, last) => `ステップ${first}〜${last}`,
   },
   problems: jaProblems,
   frame: {
@@ -100,6 +104,7 @@ export const ja: Catalogue = {
     nextSources: '各数値の出典',
     nextOrigin: '各値を定めたファイル',
   },
+  deal: jaDeal,
   check: {
     ok: ({ nodes, outcomes, horizon, assumed }) =>
       `問題なし: 節点${nodes}、結末${outcomes}、期間${horizon}、仮定した数値${assumed}`,

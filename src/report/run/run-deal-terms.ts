@@ -1,0 +1,93 @@
+import type { DealResult, IssueResult } from '../../study/deal-result.ts';
+import { formatBar } from '../bar.ts';
+import { paint, spell } from '../style.ts';
+import { formatHeadedTable } from '../table.ts';
+import { pad } from '../width.ts';
+import type { RunContext } from './run-context.ts';
+
+const BAR_WIDTH = 16;
+
+/** One thing that can be agreed. */
+export type LevelResult = IssueResult['levels'][number];
+
+/**
+ * What is agreed on each issue, with the share of the deals and, for numbers, the mean.
+ *
+ * @param mostLevels How many lines the levels of an issue take; the least likely ones are summed up.
+ */
+export function termLines(
+  { issues }: DealResult,
+  mostIssues: number,
+  mostLevels: number,
+  context: RunContext,
+): string[] {
+  const { study, text, dealText, style } = context;
+  const rows = issues.slice(0, mostIssues).flatMap((issue) => issueRows(issue, mostLevels, context));
+  // Where nothing is uncertain there is neither error nor range.
+  const head = [
+    dealText.terms,
+    '',
+    dealText.ofDeals,
+    ...(study.uncertain === 0 ? [] : [text.error, text.range]),
+  ];
+  const table = formatHeadedTable(
+    head,
+    rows,
+    [{ gives: true }, {}, { align: 'right' }, { align: 'right' }, { align: 'right' }],
+    style,
+  );
+  const more = issues.length - mostIssues;
+  return [...table, ...(more > 0 ? [spell(dealText.moreIssues(more), style)] : [])];
+}
+
+/** What a level is called: on a grid its value. */
+export function levelName({ isGrid, unit }: IssueResult, level: LevelResult, context: RunContext): string {
+  return isGrid && level.value !== undefined
+    ? context.format.quantity(level.value, unit)
+    : context.say(level.label);
+}
+
+function issueRows(issue: IssueResult, most: number, context: RunContext): string[][] {
+  const { study, dealText, format, style, say } = context;
+  const margin = (...cells: string[]): string[] => (study.uncertain === 0 ? [] : cells);
+  const { mean, unit } = issue;
+  const head =
+    mean === undefined
+      ? [say(issue.label)]
+      : [
+          say(issue.label),
+          dealText.mean,
+          format.quantity(mean.mean, unit),
+          ...margin(
+            format.quantityError(mean.error, mean.mean, unit),
+            format.quantityRange(mean.p05, mean.p95, mean.mean, unit),
+          ),
+        ];
+  const listed = likeliest(issue, most);
+  const top = listed.reduce((best, { agreed }) => Math.max(best, agreed.mean), 0);
+  const rows = listed.map((level) => {
+    const { agreed } = level;
+    const bar = pad(formatBar(agreed.mean, BAR_WIDTH, style), BAR_WIDTH);
+    return [
+      `  ${levelName(issue, level, context)}`,
+      paint(bar, agreed.mean === top ? 'blue' : 'dim', style),
+      format.percent(agreed.mean),
+      ...margin(format.points(agreed.error), format.probabilityRange(agreed.p05, agreed.p95)),
+    ];
+  });
+  const others = issue.levels.filter((level) => !listed.includes(level));
+  if (others.length === 0) return [head, ...rows];
+  const rest = others.reduce((sum, { agreed }) => sum + agreed.mean, 0);
+  return [head, ...rows, [`  ${dealText.otherLevels(others.length)}`, '', format.percent(rest)]];
+}
+
+/** On a grid few of its many values say enough. */
+const MOST_ON_GRID = 4;
+
+/** The levels that there is room for, in the order of the file, with a line left for the sum of the others. */
+function likeliest({ levels, isGrid }: IssueResult, most: number): readonly LevelResult[] {
+  const room = isGrid ? Math.min(most, MOST_ON_GRID) : most;
+  if (levels.length <= room) return levels;
+  const kept = levels.toSorted((a, b) => b.agreed.mean - a.agreed.mean).slice(0, room - 1);
+  return levels.filter((level) => kept.includes(level));
+}

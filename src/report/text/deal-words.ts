@@ -1,0 +1,53 @@
+import type { DealResult, Obstacle } from '../../study/deal-result.ts';
+
+/** Something that stands in the way of a deal; `excluded`: that no terms keep to all that binds both. */
+export type ObstacleFacts =
+  | { readonly kind: 'redLine' | 'winSet'; readonly party: string; readonly label: string }
+  | { readonly kind: 'alternative'; readonly party: string }
+  | { readonly kind: Exclude<Obstacle['kind'], 'redLine' | 'winSet' | 'alternative'> | 'excluded' };
+
+/** What a party may have besides a deal, by how it comes. */
+export type Way = DealResult['table']['ways'][number]['kind'];
+
+/** The words of the report on what is agreed. Every string argument is formatted already. */
+export interface DealText {
+  /** How many deals are made up to the report, and how likely terms are in force then. */
+  made(facts: { readonly report: string; readonly deals: string; readonly inForce: string }): string;
+  never(report: string): string;
+  /** A number with its error and its range. */
+  margin(number: string, error: string, range: string): string;
+  /** Head of what is agreed, and of how often. */
+  readonly terms: string;
+  readonly ofDeals: string;
+  readonly mean: string;
+  otherLevels(count: number): string;
+  moreIssues(count: number): string;
+  /** Head of the dates. */
+  readonly when: string;
+  /** Where all deals are made at one date. */
+  onlyThen(when: string): string;
+  meanOf(mean: string): string;
+  levelOf(level: string, share: string): string;
+  otherDates(count: number): string;
+  /** Head of the gains; `unit` where all are in one. */
+  gains(unit: string | undefined): string;
+  readonly gain: string;
+  readonly alternative: string;
+  inUnit(party: string, unit: string): string;
+  /** How often the two sit down, and how often both can do better than without a deal. */
+  zone(facts: { readonly rounds: string; readonly share: string; readonly isNever: boolean }): string;
+  readonly noRounds: string;
+  /** Before the list of what stands in the way. */
+  readonly obstacles: string;
+  obstacle(facts: ObstacleFacts): string;
+  moreObstacles(count: number): string;
+  ties(share: string): string;
+  /** Head of what each has besides a deal; `unit` where all is in one. */
+  table(when: string, unit: string | undefined): string;
+  readonly deal: string;
+  readonly goingOn: string;
+  readonly inside: string;
+  /** What may happen instead; `party` for what a party takes. Without a label the head of several. */
+  way(facts: { readonly kind: Way; readonly party?: string; readonly label?: string }): string;
+  moreWays(count: number): string;
+}

@@ -1,0 +1,63 @@
+import type { DealText, ObstacleFacts } from './deal-words.ts';
+
+const inParentheses = (unit: string | undefined): string => (unit === undefined ? '' : `（${unit}）`);
+
+function obstacle(facts: ObstacleFacts): string {
+  switch (facts.kind) {
+    case 'redLine':
+      return `${facts.party}の譲れない一線「${facts.label}」だけが妨げ`;
+    case 'winSet':
+      return `${facts.party}が国内で得なければならない同意「${facts.label}」だけが妨げ`;
+    case 'alternative':
+      return `どの条件でも、${facts.party}は合意せずに続けるより得にならない`;
+    case 'apart':
+      return '双方とも受け入れられる条件はあるが、共通の条件がない';
+    case 'excluded':
+      return '譲れない一線と国内の同意をすべて満たす条件がない';
+    default:
+      return facts satisfies never;
+  }
+}
+
+/** The words of the report on what is agreed, in Japanese. */
+export const jaDeal: DealText = {
+  made: ({ report, deals, inForce }) =>
+    `${report}までに成立する合意の数は平均${deals}、その時点で合意が効力を持つ確率は${inForce}です。`,
+  never: (report) => `${report}までに合意は成立しません。`,
+  margin: (number, error, range) => `${number}（誤差${error}、5〜95%は${range}）`,
+  terms: '合意の内容',
+  ofDeals: '割合',
+  mean: '平均',
+  otherLevels: (count) => `ほか${count}件`,
+  moreIssues: (count) => `ほか${count}論点は --json で`,
+  when: '成立時期',
+  onlyThen: (when) => `成立するのはすべて同じ時点（${when}）です。`,
+  meanOf: (mean) => `平均${mean}`,
+  levelOf: (level, share) => `${share} ${level}`,
+  otherDates: (count) => `ほか${count}件`,
+  gains: (unit) => `合意の利得${inParentheses(unit)}`,
+  gain: '利得',
+  alternative: '合意なしの価値',
+  inUnit: (party, unit) => `${party}${inParentheses(unit)}`,
+  zone: ({ rounds, share, isNever }) =>
+    `交渉の席に着くのは平均${rounds}回。${
+      isNever
+        ? '双方にとって、合意せずに続けるより得になる条件は一度もありません。'
+        : `そのうち${share}では、双方にとって合意せずに続けるより得になる条件があります。`
+    }`,
+  noRounds: '交渉の席に着くことはありません。',
+  obstacles: 'そのような条件がないとき、妨げとなるもの（重なることもある）:',
+  obstacle,
+  moreObstacles: (count) => `ほか${count}件は --json で`,
+  ties: (share) => `交渉の${share}では、ほかの条件でもまったく同じ結果になります。`,
+  table: (when, unit) => `最初の交渉（${when}）での価値${inParentheses(unit)}`,
+  deal: 'その場で合意した場合',
+  goingOn: '合意せずに続ける場合',
+  inside: '内部の選択肢（協議中の1年あたり）',
+  way: ({ kind, party, label }) => {
+    const owner = party === undefined ? '' : `${party}の`;
+    const head = kind === 'breakdown' ? '偶然による決裂' : `${owner}外部の選択肢`;
+    return label === undefined ? `${head}:` : `${head}: ${label}`;
+  },
+  moreWays: (count) => `ほか${count}件は --json で`,
+};
