@@ -91,6 +91,8 @@ interface PartyObstacle {
 
 /** What each of the two has besides a deal, when they first sit down. */
 export interface TableResult extends Time {
+  /** What the inside option is told for: a step where the clock has no time. */
+  readonly per: 'year' | 'step';
   readonly parties: readonly {
     readonly party: string;
     readonly unit: string;
@@ -98,7 +100,7 @@ export interface TableResult extends Time {
     readonly goingOn: number;
     /** The deal that would be made now: what is to come in all. */
     readonly deal: number;
-    /** The inside option: what flows per year while they talk. */
+    /** The inside option: what flows while they talk, per year or step; NaN where the step never ends in talks. */
     readonly inside: number;
   }[];
   /** What may happen instead in the same step. */

@@ -149,6 +149,7 @@ function tableResult(model: Model, table: TableTally): TableResult {
   const flows = scaled(table.flows, table.talking);
   return {
     ...timeOf(model.clock, table.step),
+    per: model.clock.timed ? 'year' : 'step',
     parties: table.between.map((party, at) => ({
       party: model.parties[party]?.name ?? '',
       unit: units[at]?.text ?? '',

@@ -56,12 +56,12 @@ export const CSV_KINDS = {
   obstacle: {
     numbers: ['share'],
     meaning:
-      'What stands in the way, as a share of the rounds in which both cannot do better than without a deal; `option` tells its kind.',
+      'What stands in the way where both cannot do better than without a deal, as a share of the rounds; `option` tells its kind.',
   },
   table: {
     numbers: ['goingOn', 'deal', 'inside'],
     meaning:
-      'What `party` has when the two first sit down: going on without a deal, the deal, what flows in a year of talks.',
+      'What `party` has when the two first sit down: going on without a deal, the deal, what flows in a year of talks (in a step where the clock has no time).',
   },
   way: {
     numbers: ['value'],

@@ -5,7 +5,6 @@ import type { DealJson } from './run-deal-json-schema.ts';
 export function dealRows(deal: DealJson, atReport: Pick<CsvRow, 'date' | 'step'>): CsvRow[] {
   const { made, inForce, issues, dates, gains, rounds, zone, excluded, obstacles, ties, table } = deal;
   const whole = { kind: 'deal', name: 'deal', ...atReport } as const;
-  const first = { date: table.date, step: table.step };
   return [
     { ...whole, number: 'made', ...spreadCells(made) },
     { ...whole, number: 'inForce', ...spreadCells(inForce) },
@@ -16,7 +15,9 @@ export function dealRows(deal: DealJson, atReport: Pick<CsvRow, 'date' | 'step'>
       ...levels.flatMap((level): CsvRow[] => {
         const about = { kind: 'level', name, option: level.name, label: level.label, ...atReport } as const;
         return [
-          { ...about, number: 'agreed', ...spreadCells(level.agreed) },
+          ...(level.agreed === undefined
+            ? []
+            : [{ ...about, number: 'agreed', ...spreadCells(level.agreed) }]),
           { ...about, number: 'inForce', value: level.inForce },
           ...(level.value === undefined ? [] : [{ ...about, number: 'value', value: level.value, unit }]),
         ];
@@ -39,7 +40,7 @@ export function dealRows(deal: DealJson, atReport: Pick<CsvRow, 'date' | 'step'>
       ];
     }),
     { ...whole, number: 'rounds', value: rounds },
-    { ...whole, number: 'zone', ...spreadCells(zone) },
+    ...(zone === undefined ? [] : [{ ...whole, number: 'zone', ...spreadCells(zone) }]),
     { ...whole, number: 'excluded', value: excluded },
     ...obstacles.map(
       ({ kind, name, label, party, share }): CsvRow => ({
@@ -54,17 +55,24 @@ export function dealRows(deal: DealJson, atReport: Pick<CsvRow, 'date' | 'step'>
       }),
     ),
     { ...whole, number: 'ties', value: ties },
-    ...Object.entries(table.parties).flatMap(([party, { unit, goingOn, deal: signed, inside }]): CsvRow[] => {
+    ...(table === undefined ? [] : tableRows(table)),
+  ];
+}
+
+function tableRows({ date, step, parties, ways }: NonNullable<DealJson['table']>): CsvRow[] {
+  const first = { date, step };
+  return [
+    ...Object.entries(parties).flatMap(([party, { unit, goingOn, deal: signed, inside }]): CsvRow[] => {
       const about = { kind: 'table', name: party, party, ...first, unit } as const;
       return [
         { ...about, number: 'goingOn', value: goingOn },
         { ...about, number: 'deal', value: signed },
-        { ...about, number: 'inside', value: inside },
+        ...(inside === undefined ? [] : [{ ...about, number: 'inside', value: inside }]),
       ];
     }),
-    ...table.ways.flatMap(({ move: name, event: option, label, values }) =>
+    ...ways.flatMap(({ move: name, event: option, label, values }) =>
       Object.entries(values).map(([party, value]): CsvRow => {
-        const unit = table.parties[party]?.unit ?? '';
+        const unit = parties[party]?.unit ?? '';
         return { kind: 'way', name, option, label, party, number: 'value', value, unit, ...first };
       }),
     ),

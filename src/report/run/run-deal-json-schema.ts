@@ -17,7 +17,9 @@ const level = z.strictObject({
   value: worth(
     'What the issue is worth at it, in its unit; missing where the issue is no number.',
   ).optional(),
-  agreed: shares('Share of the deals made.').describe('How often it is agreed.'),
+  agreed: shares('Share of the deals made.')
+    .optional()
+    .describe('How often it is agreed; missing where no deal is made.'),
   inForce: share('Probability that it is in force at the report.'),
 });
 
@@ -27,7 +29,7 @@ const issue = z.strictObject({
   isGrid: z.boolean().describe('Whether its levels are evenly spaced values.'),
   mean: spread('Mean over the deals made.')
     .optional()
-    .describe('What is agreed on average; missing where the issue is no number.'),
+    .describe('What is agreed on average; missing where the issue is no number or no deal is made.'),
   levels: z.array(level).describe('In the order of the file; on a grid those that are ever agreed.'),
 });
 
@@ -37,7 +39,7 @@ const obstacle = z.strictObject({
     .describe(
       'A red line or the win-set of a ratifier without which there would be such terms; a party to which no terms are worth more than going on without a deal; or each has terms that it would sign, and none that both would.',
     ),
-  share: share('Share of the rounds without such terms.'),
+  share: share('Share of the rounds.'),
   name: z.string().describe('The name of the red line or ratifier.').optional(),
   label: label.optional(),
   party: z.string().describe('Whose it is; not with `apart`.').optional(),
@@ -78,11 +80,11 @@ export const deal = z.strictObject({
         alternative: worth('What going on without a deal is worth then.'),
       }),
     )
-    .describe('Party → what it gains by deals.'),
+    .describe('Party → what it gains by deals; empty where none is made.'),
   rounds: z.number().min(0).describe('How many times in a play the two sit down to bargain, on average.'),
-  zone: shares(
-    'Share of the rounds in which some terms are better for both than going on without a deal.',
-  ).describe('The zone of possible agreement.'),
+  zone: shares('Share of the rounds in which some terms are better for both than going on without a deal.')
+    .optional()
+    .describe('The zone of possible agreement; missing where they never sit down.'),
   excluded: share('Share of the rounds in which no terms keep to all red lines and win-sets.'),
   obstacles: z
     .array(obstacle)
@@ -93,6 +95,7 @@ export const deal = z.strictObject({
   table: z
     .strictObject({
       ...time,
+      per: z.enum(['year', 'step']).describe('What the inside option is told for.'),
       parties: z
         .record(
           z.string(),
@@ -100,13 +103,18 @@ export const deal = z.strictObject({
             unit: z.string().describe('The unit of its numbers; empty for plain numbers.'),
             goingOn: worth('Going on without a deal this time: what is to come in all.'),
             deal: worth('The deal that would be made now: what is to come in all.'),
-            inside: worth('The inside option: what flows per year while they talk.'),
+            inside: worth(
+              'The inside option: what flows while they talk; missing where the step never ends in talks.',
+            ).optional(),
           }),
         )
         .describe('Party → what it has.'),
       ways: z.array(way).describe('What may happen instead in the same step.'),
     })
-    .describe('What each of the two has besides a deal when they first sit down.'),
+    .optional()
+    .describe(
+      'What each of the two has besides a deal when they first sit down; missing where they never do.',
+    ),
 });
 
 /** What is agreed, as plain data. */

@@ -1,5 +1,5 @@
 import type { Text } from '../../scenario/schema.ts';
-import type { DealResult } from '../../study/deal-result.ts';
+import type { DealResult, TableResult } from '../../study/deal-result.ts';
 import type { Time } from '../../study/moment.ts';
 import type { Spread } from '../../study/study.ts';
 import { asShare } from './as-share.ts';
@@ -18,12 +18,12 @@ export function dealJson(deal: DealResult, say: (text: Text) => string): DealJso
           label: say(label),
           unit,
           isGrid,
-          ...(mean !== undefined && { mean: spreadJson(mean) }),
+          ...(mean !== undefined && ifKnown(mean, (known) => ({ mean: spreadJson(known) }))),
           levels: levels.map((level) => ({
             name: level.name,
             label: say(level.label),
             ...(level.value !== undefined && { value: level.value }),
-            agreed: shareJson(level.agreed),
+            ...ifKnown(level.agreed, (agreed) => ({ agreed: shareJson(agreed) })),
             inForce: asShare(level.inForce),
           })),
         },
@@ -35,34 +35,47 @@ export function dealJson(deal: DealResult, say: (text: Text) => string): DealJso
       levels: Object.fromEntries(issues.map(({ name }, at) => [name, (date.levels[at] ?? []).map(asShare)])),
     })),
     gains: Object.fromEntries(
-      gains.map(({ party, unit, gain, alternative }) => [party, { ...spreadJson(gain), unit, alternative }]),
+      gains
+        .filter(({ gain }) => Number.isFinite(gain.mean))
+        .map(({ party, unit, gain, alternative }) => [party, { ...spreadJson(gain), unit, alternative }]),
     ),
     rounds,
-    zone: shareJson(zone),
+    ...ifKnown(zone, (known) => ({ zone: shareJson(known) })),
     excluded: asShare(excluded),
     obstacles: obstacles.map((each) => {
       const share = asShare(each.share);
       return 'label' in each ? { ...each, label: say(each.label), share } : { ...each, share };
     }),
     ties: asShare(ties),
-    table: {
-      ...timeJson(table),
-      parties: Object.fromEntries(
-        table.parties.map(({ party, unit, goingOn, deal: signed, inside }) => [
-          party,
-          { unit, goingOn, deal: signed, inside },
-        ]),
-      ),
-      ways: table.ways.map(({ kind, party, move, event, label, values }) => ({
-        kind,
-        ...(party !== undefined && { party }),
-        move,
-        event,
-        label: say(label),
-        values: Object.fromEntries(table.parties.map((each, at) => [each.party, values[at] ?? 0])),
-      })),
-    },
+    ...(rounds > 0 && { table: tableJson(table, say) }),
   };
+}
+
+function tableJson(table: TableResult, say: (text: Text) => string): NonNullable<DealJson['table']> {
+  const { per, parties, ways } = table;
+  return {
+    ...timeJson(table),
+    per,
+    parties: Object.fromEntries(
+      parties.map(({ party, unit, goingOn, deal, inside }) => [
+        party,
+        { unit, goingOn, deal, ...(Number.isFinite(inside) && { inside }) },
+      ]),
+    ),
+    ways: ways.map(({ kind, party, move, event, label, values }) => ({
+      kind,
+      ...(party !== undefined && { party }),
+      move,
+      event,
+      label: say(label),
+      values: Object.fromEntries(parties.map((each, at) => [each.party, values[at] ?? 0])),
+    })),
+  };
+}
+
+/** What is told of a number that there is; a mean over deals is none where no deal is made. */
+function ifKnown<Told>(spread: Spread, tell: (spread: Spread) => Told): Told | undefined {
+  return Number.isFinite(spread.mean) ? tell(spread) : undefined;
 }
 
 /** A number with its error and spread as plain data. */

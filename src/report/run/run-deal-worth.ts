@@ -51,16 +51,22 @@ export function tableLines(table: TableResult, most: number, context: RunContext
   const scales = scaleParties(
     table.parties.map(({ goingOn, deal, inside, ...each }, at) => ({
       ...each,
-      values: [goingOn, deal, inside, ...ways.map(({ values }) => values[at] ?? 0)],
+      values: [
+        goingOn,
+        deal,
+        ...[inside].filter(Number.isFinite),
+        ...ways.map(({ values }) => values[at] ?? 0),
+      ],
     })),
     context,
   );
   const cells = (values: readonly number[]): string[] =>
     values.map((value, at) => format.amount(value * (scales.parties[at]?.factor ?? 1)));
+  const insides = table.parties.map(({ inside }) => inside);
   const rows = [
     [dealText.deal, ...cells(table.parties.map(({ deal }) => deal))],
     [dealText.goingOn, ...cells(table.parties.map(({ goingOn }) => goingOn))],
-    [dealText.inside, ...cells(table.parties.map(({ inside }) => inside))],
+    ...(insides.every(Number.isFinite) ? [[dealText.inside(table.per), ...cells(insides)]] : []),
   ];
   for (const { kind, party: owner, ways: alike } of groupsOf(ways)) {
     const about = { kind, ...(owner !== undefined && { party: party(owner) }) };

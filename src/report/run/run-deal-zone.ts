@@ -3,6 +3,7 @@ import { REPORT_WIDTH, spell } from '../style.ts';
 import type { ObstacleFacts } from '../text/deal-words.ts';
 import { displayWidth, pad } from '../width.ts';
 import { wrap } from '../wrap.ts';
+import { asShare } from './as-share.ts';
 import type { RunContext } from './run-context.ts';
 import { shareText } from './run-deal-share.ts';
 
@@ -61,13 +62,16 @@ interface Told {
   readonly facts: ObstacleFacts;
 }
 
-/** All that stands in the way, as shares of the rounds in which nothing can be agreed, the most frequent first. */
+/** All that stands in the way, as shares of the rounds without a zone, the most frequent first. */
 function obstaclesOf({ obstacles, excluded, zone }: DealResult, context: RunContext): Told[] {
   const told = [
     ...obstacles.map((each) => ({ share: each.share, facts: factsOf(each, context) })),
-    { share: excluded / (1 - zone.mean), facts: { kind: 'excluded' } as const },
+    { share: excluded, facts: { kind: 'excluded' } as const },
   ];
-  return told.filter(({ share }) => share >= VISIBLE).toSorted((a, b) => b.share - a.share);
+  return told
+    .map(({ share, facts }) => ({ share: asShare(share / (1 - zone.mean)), facts }))
+    .filter(({ share }) => share >= VISIBLE)
+    .toSorted((a, b) => b.share - a.share);
 }
 
 function factsOf(obstacle: Obstacle, { say, party }: RunContext): ObstacleFacts {

@@ -46,7 +46,7 @@ export interface DealText {
   table(when: string, unit: string | undefined): string;
   readonly deal: string;
   readonly goingOn: string;
-  readonly inside: string;
+  inside(per: DealResult['table']['per']): string;
   /** What may happen instead; `party` for what a party takes. Without a label the head of several. */
   way(facts: { readonly kind: Way; readonly party?: string; readonly label?: string }): string;
   moreWays(count: number): string;

@@ -54,7 +54,7 @@ export const enDeal: DealText = {
   table: (when, unit) => `Worth at the first round (${when})${afterComma(unit)}`,
   deal: 'The deal they would make',
   goingOn: 'Going on without a deal',
-  inside: 'Inside option: each year of talks',
+  inside: (per) => `Inside option: each ${per} of talks`,
   way: ({ kind, party, label }) => {
     const owner = party === undefined ? '' : ` of ${party}`;
     const head = kind === 'breakdown' ? 'Breakdown by chance' : `Outside option${owner}`;

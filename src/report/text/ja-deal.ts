@@ -53,7 +53,7 @@ export const jaDeal: DealText = {
   table: (when, unit) => `最初の交渉（${when}）での価値${inParentheses(unit)}`,
   deal: 'その場で合意した場合',
   goingOn: '合意せずに続ける場合',
-  inside: '内部の選択肢（協議中の1年あたり）',
+  inside: (per) => `内部の選択肢（協議中の${per === 'year' ? '1年' : '1ステップ'}あたり）`,
   way: ({ kind, party, label }) => {
     const owner = party === undefined ? '' : `${party}の`;
     const head = kind === 'breakdown' ? '偶然による決裂' : `${owner}外部の選択肢`;

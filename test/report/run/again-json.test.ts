@@ -74,8 +74,8 @@ describe('compareResults', () => {
 
   test('sees differences in what is agreed, and a deal that only one side has', () => {
     const now = changed((result) => {
-      result.deal!.issues['agriculture']!.levels[2]!.agreed.mean = 0.8385;
-      result.deal!.table.ways[0]!.values['japan'] = -1.3;
+      result.deal!.issues['agriculture']!.levels[2]!.agreed!.mean = 0.8385;
+      result.deal!.table!.ways[0]!.values['japan'] = -1.3;
     });
     expect(
       compareResults(stored, now)

@@ -4,7 +4,7 @@ import { runCsv } from '../../../src/report/run/run-csv.ts';
 import { runJson } from '../../../src/report/run/run-json.ts';
 import type { RunJson } from '../../../src/report/run/run-json-schema.ts';
 import { resultDocs } from '../../docs/result-docs.ts';
-import { sampleDeal } from './sample-deals.ts';
+import { noRounds, sampleDeal } from './sample-deals.ts';
 import { sampleStudy } from './sample-study.ts';
 
 const json = runJson(
@@ -149,11 +149,21 @@ describe('runCsv', () => {
       { value: '1.213', unit: 'trillion JPY', p95: '2.4' },
     ]);
     expect(find({ kind: 'obstacle', name: 'ceiling' })).toMatchObject([
-      { value: '0.64', party: 'japan', option: 'redLine', label: '農産品はTPPまで' },
+      { value: String(0.64 * 0.119), party: 'japan', option: 'redLine', label: '農産品はTPPまで' },
     ]);
     expect(find({ kind: 'way', name: 'usTariff', option: 'IMPOSE', party: 'japan' })).toMatchObject([
       { value: '-2.31', unit: 'trillion JPY', date: '2019-01-01', step: '5' },
     ]);
+  });
+
+  test('has no row for what there is not', () => {
+    const facts = { ...json.scenario, changed: new Map(), version: '1', lang: 'en', command: '' } as const;
+    const rows = recordsOf(runJson({ ...sampleStudy, deal: noRounds }, facts));
+    const kinds = new Set(rows.map(({ kind }) => kind));
+    expect(kinds).toContain('level');
+    for (const kind of ['issue', 'gain', 'table', 'way', 'made', 'obstacle'])
+      expect(kinds).not.toContain(kind);
+    for (const { value } of rows) expect(value).toMatch(/^-?\d/);
   });
 
   test('tells in every row which run it is of', () => {

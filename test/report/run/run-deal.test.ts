@@ -6,7 +6,7 @@ import { displayWidth } from '../../../src/report/width.ts';
 import type { DealResult } from '../../../src/study/deal-result.ts';
 import type { Study } from '../../../src/study/study.ts';
 import { ASCII, COLOURED, PLAIN } from '../plain-style.ts';
-import { crowdedDeal, noZone, pie, sampleDeal } from './sample-deals.ts';
+import { crowdedDeal, noRounds, noZone, pie, sampleDeal } from './sample-deals.ts';
 import { sampleStudy } from './sample-study.ts';
 
 const options = { file: 'scenarios/japan-us-2018.yaml' };
@@ -140,7 +140,17 @@ describe('the section on a deal', () => {
     expect(text).toMatch(
       /^Outside option of the United States:\n {2}Impose the tariffs +−0\.90 +−2\.31\n {2}Walk out +0\.10 +−1\.10$/m,
     );
+    expect(report(pie)).toMatch(/^Inside option: each step of talks +0 +−1\.00$/m);
     expect(report(sampleDeal, ja)).toMatch(/^偶然による決裂: 協議が決裂する +1,000 +−12,000$/m);
+  });
+});
+
+describe('the inside option', () => {
+  test('is not told where no talks follow', () => {
+    const parties = sampleDeal.table.parties.map((each) => ({ ...each, inside: Number.NaN }));
+    const text = report({ ...sampleDeal, table: { ...sampleDeal.table, parties } });
+    expect(text).not.toMatch(/Inside option|NaN/);
+    expect(text).toMatch(/^The deal they would make +1\.62 +−0\.12$/m);
   });
 });
 
@@ -175,7 +185,7 @@ describe('why there is no deal', () => {
   });
 
   test('tells how often no terms keep to all lines as a share of the rounds without a zone', () => {
-    // 0.0119 of all rounds, of the 0.119 that have no zone.
+    // A tenth of the 0.119 of the rounds that have no zone.
     const deal = { ...sampleDeal, obstacles: [] };
     expect(report(deal)).toMatch(/^ {2}10 % {2}no terms keep to all red lines/m);
     expect(report({ ...deal, excluded: 0 })).not.toContain('stands in the way');
@@ -193,14 +203,14 @@ describe('why there is no deal', () => {
     expect(unwrapped(noZone)).toContain('Never are there terms that suit both better');
     expect(text).toMatch(/100 % +no terms are worth more to the United States/);
     expect(text).toContain('Inside option');
-    expect(text).not.toMatch(/Terms agreed|What a deal gives|Made in/);
+    expect(text).not.toMatch(/Terms agreed|What a deal gives|Made in|NaN/);
     expect(report(noZone, ja)).toContain('2021年8月1日までに合意は成立しません。');
   });
 
   test('is that they never sit down, where they do not', () => {
-    const text = report({ ...noZone, rounds: 0 });
+    const text = report(noRounds);
     expect(text).toContain('They never sit down to bargain.');
-    expect(text).not.toMatch(/Inside option|stands in the way/);
+    expect(text).not.toMatch(/Inside option|stands in the way|NaN/);
   });
 
   test('tells how often other terms would do as well', () => {

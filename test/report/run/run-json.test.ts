@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runJson } from '../../../src/report/run/run-json.ts';
 import { resultJsonSchema, runJsonSchema } from '../../../src/report/run/run-json-schema.ts';
 import { resultDocs } from '../../docs/result-docs.ts';
-import { crowdedDeal, noZone, pie, sampleDeal } from './sample-deals.ts';
+import { crowdedDeal, noRounds, noZone, pie, sampleDeal } from './sample-deals.ts';
 import { sampleStudy } from './sample-study.ts';
 
 const facts = {
@@ -59,6 +59,7 @@ describe('runJson', () => {
   test.each([
     ['a deal', sampleDeal],
     ['no zone of agreement', noZone],
+    ['two that never sit down', noRounds],
     ['a grid without dates', pie],
     ['many issues', crowdedDeal],
   ])('gives what the schema describes of %s', (_, deal) => {
@@ -92,17 +93,33 @@ describe('runJson', () => {
       name: 'ceiling',
       label: '農産品はTPPまで',
       party: 'japan',
-      share: 0.64,
+      share: 0.64 * 0.119,
     });
-    expect(deal?.obstacles[3]).toEqual({ kind: 'apart', share: 0.08 });
-    expect(deal?.table.parties['us']).toMatchObject({ goingOn: 0.41, deal: 1.62, inside: 0.02 });
-    expect(deal?.table.ways[1]).toEqual({
+    expect(deal?.obstacles[3]).toEqual({ kind: 'apart', share: 0.08 * 0.119 });
+    expect(deal?.table?.parties['us']).toMatchObject({ goingOn: 0.41, deal: 1.62, inside: 0.02 });
+    expect(deal?.table?.ways[1]).toEqual({
       kind: 'outside',
       party: 'us',
       move: 'usTariff',
       event: 'IMPOSE',
       label: '追加関税を発動する',
       values: { us: -0.898, japan: -2.31 },
+    });
+  });
+
+  test('leaves out means over deals where none is made, and the table where they never sit down', () => {
+    const { deal } = runJson({ ...sampleStudy, deal: noRounds }, facts);
+    expect(deal).toMatchObject({
+      rounds: 0,
+      gains: {},
+      issues: { agriculture: { levels: [{ inForce: 0 }, {}, {}, {}] } },
+    });
+    for (const key of ['zone', 'table']) expect(deal).not.toHaveProperty(key);
+    expect(deal?.issues['agriculture']).not.toHaveProperty('mean');
+    expect(deal?.issues['agriculture']?.levels[0]).not.toHaveProperty('agreed');
+    expect(runJson({ ...sampleStudy, deal: noZone }, facts).deal).toMatchObject({
+      zone: { mean: 0 },
+      table: { step: 5 },
     });
   });
 

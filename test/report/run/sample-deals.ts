@@ -5,6 +5,9 @@ function spread(mean: number, error: number, p05: number, p95: number): Spread {
   return { mean, error, p05, p50: mean, p95 };
 }
 
+/** A mean over deals where none is made. */
+const UNKNOWN = spread(Number.NaN, Number.NaN, Number.NaN, Number.NaN);
+
 const level = (
   name: string,
   label: IssueResult['label'],
@@ -74,29 +77,30 @@ export const sampleDeal: DealResult = {
   ],
   rounds: 14.21,
   zone: spread(0.881, 0.002, 0.62, 1),
-  excluded: 0.0119,
+  excluded: 0.1 * 0.119,
   obstacles: [
     {
       kind: 'redLine',
       name: 'ceiling',
       label: { en: 'Agriculture no further than TPP', ja: '農産品はTPPまで' },
       party: 'japan',
-      share: 0.64,
+      share: 0.64 * 0.119,
     },
-    { kind: 'alternative', party: 'us', share: 0.21 },
+    { kind: 'alternative', party: 'us', share: 0.21 * 0.119 },
     {
       kind: 'winSet',
       name: 'congress',
       label: { en: 'Congress: no agreement without farm goods', ja: '議会は農産品抜きの協定を認めない' },
       party: 'us',
-      share: 0.12,
+      share: 0.12 * 0.119,
     },
-    { kind: 'apart', share: 0.08 },
+    { kind: 'apart', share: 0.08 * 0.119 },
   ],
   ties: 0.021,
   table: {
     step: 5,
     date: '2019-01-01',
+    per: 'year',
     parties: [
       { party: 'us', unit: 'trillion JPY', goingOn: 0.41, deal: 1.62, inside: 0.02 },
       { party: 'japan', unit: 'trillion JPY', goingOn: -0.463, deal: -0.12, inside: 0 },
@@ -135,14 +139,12 @@ export const noZone: DealResult = {
   made: spread(0, 0, 0, 0),
   inForce: spread(0, 0, 0, 0),
   issues: sampleDeal.issues.map((issue) => ({
-    name: issue.name,
-    label: issue.label,
-    unit: issue.unit,
-    isGrid: issue.isGrid,
-    levels: issue.levels.map((each) => ({ ...each, agreed: spread(0, 0, 0, 0), inForce: 0 })),
+    ...issue,
+    ...(issue.mean !== undefined && { mean: UNKNOWN }),
+    levels: issue.levels.map((each) => ({ ...each, agreed: UNKNOWN, inForce: 0 })),
   })),
   dates: [],
-  gains: sampleDeal.gains.map((each) => ({ ...each, gain: spread(0, 0, 0, 0), alternative: 0 })),
+  gains: sampleDeal.gains.map((each) => ({ ...each, gain: UNKNOWN, alternative: Number.NaN })),
   zone: spread(0, 0, 0, 0),
   excluded: 0,
   obstacles: [{ kind: 'alternative', party: 'us', share: 1 }],
@@ -183,6 +185,7 @@ export const pie: DealResult = {
   ties: 0,
   table: {
     step: 0,
+    per: 'step',
     parties: [
       { party: 'us', unit: '', goingOn: 0, deal: 0.53, inside: 0 },
       { party: 'japan', unit: 'thousand jobs', goingOn: -3, deal: 9, inside: -1 },
@@ -222,10 +225,28 @@ export const crowdedDeal: DealResult = {
       ja: `報告の一行には収まらないほど長い説明のついた譲れない一線、その${at}番目`,
     },
     party: 'us',
-    share: 0.1,
+    share: 0.0119,
   })),
   table: {
     ...sampleDeal.table,
     ways: Array.from({ length: 9 }, (_, at) => ({ ...sampleDeal.table.ways[at % 2]!, move: `move${at}` })),
+  },
+};
+
+/** Two that never sit down. */
+export const noRounds: DealResult = {
+  ...noZone,
+  rounds: 0,
+  zone: UNKNOWN,
+  obstacles: [],
+  table: {
+    ...noZone.table,
+    parties: noZone.table.parties.map((each) => ({
+      ...each,
+      goingOn: Number.NaN,
+      deal: Number.NaN,
+      inside: Number.NaN,
+    })),
+    ways: [],
   },
 };
