@@ -16,7 +16,7 @@ export function bindProvenance(binding: Binding): void {
       if (DEMANDED.has(group)) demandProvenance(binding, name, entry, group);
     }
   }
-  for (const group of ['markets', 'duties', 'quotas', 'observed'] as const) {
+  for (const group of ['markets', 'duties', 'quotas', 'observed', 'issues', 'ratifiers'] as const) {
     for (const [name, entry] of Object.entries(binding.scenario[group] ?? {})) {
       checkSource(binding, entry, [group, name]);
     }
@@ -25,10 +25,18 @@ export function bindProvenance(binding: Binding): void {
     for (const [name, supplier] of Object.entries(suppliers))
       checkSource(binding, supplier, ['markets', market, 'suppliers', name]);
   }
+  for (const [issue, { levels = {} }] of Object.entries(binding.scenario.issues ?? {})) {
+    for (const [name, level] of Object.entries(levels))
+      if (typeof level === 'object') checkSource(binding, level, ['issues', issue, 'levels', name]);
+  }
+  for (const [party, { redLines = {} }] of Object.entries(binding.scenario.payoffs ?? {})) {
+    for (const [name, line] of Object.entries(redLines))
+      if (typeof line === 'object') checkSource(binding, line, ['payoffs', party, 'redLines', name]);
+  }
   demandOrigins(binding);
 }
 
-/** Demands a source or a reason of each market, supplier, duty, quota and observation in which a number is written out. */
+/** Demands a source or a reason of each entry of a market, policy, observation or deal in which a number is written out. */
 function demandOrigins(binding: Binding): void {
   const told = new Set<string>();
   for (const { path, entries } of writtenNumbers(binding.scenario)) {

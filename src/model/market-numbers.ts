@@ -2,49 +2,24 @@ import { HORIZONS } from '../market/market.ts';
 import { PRESETS, type PresetElasticity } from '../market/presets.ts';
 import type { MarketEntry } from '../scenario/market-schema.ts';
 import type { PresetName } from '../scenario/market-words.ts';
-import type { Provenance, Scenario, Text } from '../scenario/schema.ts';
-import { originAmong, valueAt, writtenNumbers } from '../scenario/written-numbers.ts';
+import type { Scenario, Text } from '../scenario/schema.ts';
 import { elasticityText } from './value-text.ts';
+import { labelOf, policyOrigins, type WrittenOrigin } from './written-origins.ts';
 
 /** A number that markets and policies rest on, with where it is from. */
-export interface MarketNumber {
-  /** Its path in the file, such as `markets.cars.suppliers.japan.value`. */
-  readonly name: string;
-  /** What people call the market, supplier, duty, quota or observation that it belongs to. */
-  readonly label: Text | undefined;
-  /** As written. */
-  readonly value: string;
-  /** The entry that says where it is from, by its path; undefined where nothing does. */
-  readonly entry: string | undefined;
-  readonly origin: Provenance;
+export interface MarketNumber extends WrittenOrigin {
   /** The preset that it is taken from, with the source that the preset names. */
   readonly preset: { readonly name: PresetName; readonly source: string } | undefined;
 }
 
 /** All numbers written out in markets, duties, quotas and observations, then those that presets give. */
 export function marketNumbers(scenario: Scenario): MarketNumber[] {
-  const written = writtenNumbers(scenario).map(({ path, value, entries }): MarketNumber => {
-    const entry = originAmong(entries, [scenario]);
-    return {
-      name: path.join('.'),
-      label: labelOf(scenario, entries[0] ?? []),
-      value: elasticityText(value),
-      entry: entry?.join('.'),
-      origin: entry === undefined ? {} : (valueAt(scenario, entry) as Provenance),
-      preset: undefined,
-    };
-  });
   return [
-    ...written,
+    ...policyOrigins(scenario).map((origin) => ({ ...origin, preset: undefined })),
     ...Object.entries(scenario.markets ?? {}).flatMap(([name, market]) =>
       presetNumbers(scenario, name, market),
     ),
   ];
-}
-
-function labelOf(scenario: Scenario, entry: readonly string[]): Text | undefined {
-  const label = valueAt(scenario, [...entry, 'label']) ?? undefined;
-  return label === undefined ? scenario.parties?.[entry[3] ?? '']?.name : (label as Text);
 }
 
 /** The elasticities that a market takes from its preset. */

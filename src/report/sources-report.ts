@@ -26,6 +26,7 @@ export function formatSources(sources: Sources, catalogue: Catalogue, style: Sty
   list(text.numbers, sources.numbers, true);
   list(text.correlations, sources.correlations, true);
   list(text.markets, sources.markets, true);
+  list(text.deals, sources.deals, true);
   list(text.constants, sources.constants, false);
   list(text.calendar, sources.calendar, false);
   if (sources.chronicle.length > 0) {

@@ -1,5 +1,6 @@
 import { marketNumbers } from '../model/market-numbers.ts';
 import { rankText, valueText } from '../model/value-text.ts';
+import { dealOrigins, type WrittenOrigin } from '../model/written-origins.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { changedKey } from '../scenario/sourced.ts';
 import type { Language } from './text/catalogue.ts';
@@ -32,7 +33,7 @@ export interface SourcedNumber {
   /** Why an assumed number was taken. */
   readonly why?: string;
   readonly changedBy?: string;
-  /** The market, supplier or policy whose source or reason it is, by its path; several numbers may share one. */
+  /** The market, supplier, policy, level or the like whose source or reason it is, by its path; several numbers may share one. */
   readonly entry?: string;
   /** The preset of elasticities that it is taken from, with the source that the preset names. */
   readonly preset?: { readonly name: string; readonly source: string };
@@ -56,6 +57,8 @@ export interface Sources {
   readonly correlations: readonly SourcedNumber[];
   /** The numbers of markets, duties, quotas and observations, and for them too. */
   readonly markets: readonly SourcedNumber[];
+  /** The numbers of issues, ratifiers and red lines, and for them too. */
+  readonly deals: readonly SourcedNumber[];
   /** The constants, which may do without. */
   readonly constants: readonly SourcedNumber[];
   /** The dates of the calendar, which may do without. */
@@ -63,7 +66,7 @@ export interface Sources {
   readonly chronicle: readonly ChronicleReport[];
   /** Everything that is quoted from, in the order of the file. */
   readonly references: readonly Reference[];
-  /** How many parameters, correlations and numbers of markets there are of each provenance. */
+  /** How many parameters, correlations and numbers of markets and deals there are of each provenance. */
   readonly count: Readonly<Record<Provenance, number>>;
   /** How many of them have neither a source nor a reason. */
   readonly unsourced: number;
@@ -73,7 +76,7 @@ type NumberEntry = Exclude<NonNullable<Scenario['constants']>[string], string | 
 type Parameter = NonNullable<Scenario['parameters']>[string];
 
 /**
- * Collects the provenance of every parameter, correlation, constant and number of a market.
+ * Collects the provenance of every parameter, correlation, constant and number of a market or deal.
  *
  * @param changed Numbers that a variant or setting changed without a source: name → who changed it.
  */
@@ -124,18 +127,21 @@ export function collectSources(
     value: rankText(entry),
     ...provenance(changedKey('correlations', name), entry),
   }));
-  const markets = marketNumbers(scenario).map(
-    ({ name, label, value, entry, origin, preset }): SourcedNumber => {
-      const changedBy = changed.get(name);
-      const from =
-        changedBy !== undefined
-          ? { provenance: 'changed' as const, changedBy }
-          : preset !== undefined
-            ? { provenance: 'source' as const, preset }
-            : { ...provenance(name, origin), ...(entry !== undefined && { entry }) };
-      return { name, ...(label !== undefined && { label: say(label) }), value, ...from };
-    },
-  );
+  const written = (
+    { name, label, value, entry, origin }: WrittenOrigin,
+    preset: SourcedNumber['preset'],
+  ): SourcedNumber => {
+    const changedBy = changed.get(name);
+    const from =
+      changedBy !== undefined
+        ? { provenance: 'changed' as const, changedBy }
+        : preset !== undefined
+          ? { provenance: 'source' as const, preset }
+          : { ...provenance(name, origin), ...(entry !== undefined && { entry }) };
+    return { name, ...(label !== undefined && { label: say(label) }), value, ...from };
+  };
+  const markets = marketNumbers(scenario).map((number) => written(number, number.preset));
+  const deals = dealOrigins(scenario).map((number) => written(number, undefined));
   const constants = Object.entries(scenario.constants ?? {}).map(([name, entry]) =>
     sourced(name, typeof entry === 'object' ? entry : { value: entry }),
   );
@@ -150,10 +156,21 @@ export function collectSources(
     source: reference(entry.source),
     bears: entry.bears,
   }));
-  const count = countProvenance([...numbers, ...correlations, ...markets]);
+  const count = countProvenance([...numbers, ...correlations, ...markets, ...deals]);
   const references = Object.keys(scenario.sources ?? {}).map(reference);
   const unsourced = count.changed + count.missing;
-  return { numbers, correlations, markets, constants, calendar, chronicle, references, count, unsourced };
+  return {
+    numbers,
+    correlations,
+    markets,
+    deals,
+    constants,
+    calendar,
+    chronicle,
+    references,
+    count,
+    unsourced,
+  };
 }
 
 /** How many numbers there are of each provenance. */

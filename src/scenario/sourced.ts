@@ -27,6 +27,10 @@ const SEVERAL: readonly Sourced[] = [
   { path: ['duties', '*'], held: ['add', 'atLeast', 'replace'] },
   { path: ['quotas', '*'], held: ['limit', 'above', 'rent'] },
   { path: ['observed', '*'], held: ['value'] },
+  { path: ['issues', '*'], held: ['levels', 'grid'] },
+  { path: ['issues', '*', 'levels', '*'], held: ['value'] },
+  { path: ['ratifiers', '*'], held: ['when', 'needs', 'odds'] },
+  { path: ['payoffs', '*', 'redLines', '*'], held: ['holds'] },
 ];
 
 /** The groups whose entries hold one number or date each. */

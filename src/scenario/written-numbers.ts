@@ -3,7 +3,7 @@ import { parseExpression } from '../quantity/parse-expression.ts';
 import { isUnitName } from '../quantity/unit.ts';
 import { heldAmongSeveral } from './sourced.ts';
 
-/** A number that stands in a market, supplier, duty, quota or observation itself, not in a parameter that it names. */
+/** A number that stands in an entry of a market, policy, observation or deal itself, not in a parameter that it names. */
 export interface WrittenNumber {
   /** Keys from the top; `NAME.substitution` is one number, also where it is given by horizon. */
   readonly path: readonly string[];
@@ -16,39 +16,56 @@ export interface WrittenNumber {
 /** Keys that may hold one value for all times, or one for each horizon. */
 const BY_HORIZON: ReadonlySet<string> = new Set(['substitution', 'demand', 'supply', 'passThrough']);
 
-/** The groups with such numbers. */
-const GROUPS = ['markets', 'duties', 'quotas', 'observed'] as const;
+/** The groups with such numbers; red lines stand among the payoffs. */
+const GROUPS = ['markets', 'duties', 'quotas', 'observed', 'issues', 'ratifiers'] as const;
+
+/** Keys of what is told elsewhere or not at all: levels are entries, and how finely a grid is cut is nobody's to publish. */
+const PASSED_OVER: ReadonlySet<string> = new Set(['levels', 'steps']);
 
 /**
- * All numbers written out in markets, duties, quotas and observations, in the order of the file. Names and formulas
- * over names are none, and neither are 0 and 1, which nobody needs to have published.
+ * All numbers written out in markets, duties, quotas, observations, issues, ratifiers and red lines, group by group in
+ * the order of the file. Names and formulas over names are none, and neither are 0 and 1, which nobody needs to have
+ * published.
  *
  * @param data A scenario, or a layer of one, as plain data.
  */
 export function writtenNumbers(data: unknown): WrittenNumber[] {
   return entriesIn(data).flatMap(({ path, entries }) =>
-    heldAmongSeveral(path)
-      .flatMap((key) => leavesOf(key, valueAt(data, [...path, key]), [...path, key]))
+    heldIn(path, valueAt(data, path))
       .filter(({ value }) => holdsNumber(value))
       .map((leaf) => ({ ...leaf, entries })),
   );
 }
 
-/** All entries that can say where their numbers are from; suppliers may leave that to their market. */
+/** What an entry holds: the values of its keys, or itself where it is no map. */
+function heldIn(path: readonly string[], entry: unknown): readonly Leaf[] {
+  if (!isMap(entry)) return [{ path, value: entry }];
+  return heldAmongSeveral(path).flatMap((key) => leavesOf(key, entry[key], [...path, key]));
+}
+
+/**
+ * All entries that can say where their numbers are from; suppliers may leave that to their market, and levels to their
+ * issue.
+ */
 function entriesIn(data: unknown): { readonly path: readonly string[]; readonly entries: string[][] }[] {
-  return GROUPS.flatMap((group) =>
-    keysAt(data, [group]).flatMap((name) => {
-      const entry = [group, name];
-      const suppliers = group === 'markets' ? keysAt(data, [...entry, 'suppliers']) : [];
-      return [
-        { path: entry, entries: [entry] },
-        ...suppliers.map((each) => {
-          const path = [...entry, 'suppliers', each];
-          return { path, entries: [path, entry] };
-        }),
-      ];
-    }),
-  );
+  const alone = (path: string[]) => ({ path, entries: [path] });
+  const within = (entry: readonly string[], key: string) =>
+    keysAt(data, [...entry, key]).map((name) => {
+      const path = [...entry, key, name];
+      return { path, entries: [path, [...entry]] };
+    });
+  return [
+    ...GROUPS.flatMap((group) =>
+      keysAt(data, [group]).flatMap((name) => [
+        alone([group, name]),
+        ...(group === 'markets' ? within([group, name], 'suppliers') : []),
+        ...(group === 'issues' ? within([group, name], 'levels') : []),
+      ]),
+    ),
+    ...keysAt(data, ['payoffs']).flatMap((party) =>
+      keysAt(data, ['payoffs', party, 'redLines']).map((name) => alone(['payoffs', party, 'redLines', name])),
+    ),
+  ];
 }
 
 /** The first of some entries that says where its numbers are from, in any of several layers. */
@@ -81,11 +98,13 @@ function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function leavesOf(
-  key: string,
-  value: unknown,
-  path: readonly string[],
-): { readonly path: readonly string[]; readonly value: unknown }[] {
+interface Leaf {
+  readonly path: readonly string[];
+  readonly value: unknown;
+}
+
+function leavesOf(key: string, value: unknown, path: readonly string[]): readonly Leaf[] {
+  if (PASSED_OVER.has(key)) return [];
   if (!isMap(value) || BY_HORIZON.has(key)) return [{ path, value }];
   return Object.entries(value).flatMap(([inner, each]) => leavesOf(inner, each, [...path, inner]));
 }

@@ -1,6 +1,7 @@
 import { marketNumbers } from '../model/market-numbers.ts';
 import type { Model } from '../model/model.ts';
 import { rankText, valueText } from '../model/value-text.ts';
+import { dealOrigins } from '../model/written-origins.ts';
 import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import { changedKey } from '../scenario/sourced.ts';
 import type { Assumption } from './study.ts';
@@ -25,12 +26,20 @@ export function assumptionsOf(reading: ScenarioReading, model: Model): Assumptio
       return [{ name, label: label ?? name, value, why: changedBy ?? origin.assumed ?? '' }];
     },
   );
-  return [...numbers, ...correlations, ...markets];
+  const deals = (reading.scenario === undefined ? [] : dealOrigins(reading.scenario)).flatMap(
+    ({ name, label, value, origin }) => {
+      const changedBy = reading.changed.get(name);
+      if (changedBy === undefined && origin.source !== undefined) return [];
+      return [{ name, label: label ?? name, value, why: changedBy ?? origin.assumed ?? '' }];
+    },
+  );
+  return [...numbers, ...correlations, ...markets, ...deals];
 }
 
-/** How many numbers need a source or a reason: parameters, correlations and those of markets and policies. */
+/** How many numbers need a source or a reason: parameters, correlations and those of markets, policies and deals. */
 export function countNumbers({ scenario }: ScenarioReading): number {
   if (scenario === undefined) return 0;
   const groups = [scenario.parameters, scenario.correlations];
-  return groups.flatMap((group) => Object.keys(group ?? {})).length + marketNumbers(scenario).length;
+  const written = [...marketNumbers(scenario), ...dealOrigins(scenario)];
+  return groups.flatMap((group) => Object.keys(group ?? {})).length + written.length;
 }

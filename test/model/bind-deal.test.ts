@@ -60,7 +60,7 @@ formulas: { cap: 2 * 5 million USD/year }`,
     const model = await boundModel(
       bargaining({
         issues: `issues:
-  farm: { unit: '%', grid: { from: 10 %, to: 40 %, steps: cut } }
+  farm: { assumed: x, unit: '%', grid: { from: 10 %, to: 40 %, steps: cut } }
   cars: { levels: { exempt: {}, taxed: {} } }
 constants: { cut: 3 }`,
       }),
@@ -76,7 +76,7 @@ constants: { cut: 3 }`,
 
 describe('a ratifier', () => {
   const ratifier = (keys: string): string =>
-    bargaining({ more: `ratifiers: { diet: { of: japan, ${keys} } }` });
+    bargaining({ more: `ratifiers: { diet: { assumed: x, of: japan, ${keys} } }` });
   const worth = (farm: number, isTaxed: number) => (name: string) =>
     name === 'farm' ? farm : name === 'cars.taxed' ? isTaxed : Number.NaN;
 
@@ -130,7 +130,10 @@ describe('terms', () => {
     ['a lump sum at the deal', { us: 'flow: farm/year, deal: gain' }],
     ['a measure', { more: `${formula}\nmeasures: { total: { flow: gain/year } }` }],
     ['a red line', { us: 'flow: farm/year, redLines: { low: gain < 1 }' }],
-    ['odds of consent', { more: `${formula}\nratifiers: { diet: { of: japan, odds: gain / 2 } }` }],
+    [
+      'odds of consent',
+      { more: `${formula}\nratifiers: { diet: { of: japan, odds: gain / 2, assumed: x } }` },
+    ],
   ])('may stand in %s, through a formula', async (_what, parts) => {
     expect(await rulesOf(bargaining({ more: formula, ...parts }))).toEqual([]);
   });
@@ -189,7 +192,7 @@ describe('a bargain', () => {
     const model = await boundModel(
       bargaining({
         bargain: 'between: [us, japan], event: AGREE, readiness: (1 + step) * 0.1/month',
-        more: 'ratifiers: { diet: { of: japan, odds: "elapsed.talks > 2 months ? 1 : 0" } }',
+        more: 'ratifiers: { diet: { assumed: x, of: japan, odds: "elapsed.talks > 2 months ? 1 : 0" } }',
       }),
     );
     const looking = gatedExpressions(model).filter(({ expression }) =>
@@ -222,6 +225,42 @@ duties: { beef: { assumed: x, market: beef, from: us, replace: "${rate}", while:
     );
     expect(problems.map(({ rule, facts }) => [rule, 'what' in facts ? facts.what : ''])).toEqual([
       ['market-value', 'duties.beef.replace (farm.whole)'],
+    ]);
+  });
+});
+
+describe('where the numbers of a deal are from', () => {
+  const line = (redLine: string): string =>
+    bargaining({ us: `flow: farm/year, redLines: { low: ${redLine} }` });
+
+  test.each([
+    [
+      'a level',
+      bargaining({
+        issues: 'issues: { farm: { levels: { none: 0, half: 0.5 } } }',
+        us: 'flow: farm/year',
+        japan: 'flow: -farm/year',
+      }),
+      'issues.farm.levels.half',
+    ],
+    [
+      'odds of consent',
+      bargaining({ more: 'ratifiers: { diet: { of: japan, odds: 0.7 } }' }),
+      'ratifiers.diet',
+    ],
+    ['a red line', line('farm >= 0.5'), 'payoffs.us.redLines.low'],
+  ])('has to be told of %s', async (_what, text, name) => {
+    expect(await rulesOf(text)).toEqual([`no-provenance ${name}`]);
+  });
+
+  test('is told by the level, by its issue or by the red line, and not needed of names', async () => {
+    const levels = 'levels: { none: 0, half: { value: 0.5, assumed: x } }';
+    const flows = { us: 'flow: farm/year', japan: 'flow: -farm/year' };
+    expect(await rulesOf(bargaining({ issues: `issues: { farm: { ${levels} } }`, ...flows }))).toEqual([]);
+    expect(await rulesOf(line('{ holds: farm >= 0.5, assumed: as announced }'))).toEqual([]);
+    expect(await rulesOf(line('farm >= 1'))).toEqual([]);
+    expect(await rulesOf(line('{ holds: farm >= 0.5, source: { from: nobody } }'))).toEqual([
+      'unknown-name nobody',
     ]);
   });
 });

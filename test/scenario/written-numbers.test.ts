@@ -59,6 +59,30 @@ describe('what is written out in a market', () => {
   });
 });
 
+test('in a deal the values of levels, the ends of grids and what binds hands are numbers', () => {
+  const data = {
+    issues: {
+      farm: {
+        levels: { none: 0, half: '50 %', tpp: { value: 'tppShare' }, all: { value: 1.2, label: '3 USD' } },
+      },
+      share: { grid: { from: '10 %', to: 'most', steps: 100 } },
+    },
+    ratifiers: { diet: { of: 'japan', when: 'cars.taxed', needs: 'farm <= 0.8', odds: 0.6 } },
+    payoffs: {
+      us: { flow: '3 USD/year', redLines: { low: 'farm >= 0.2', high: { holds: 'farm <= 3 * cap' } } },
+    },
+  };
+  expect(writtenNumbers(data).map(({ path, entries }) => [path, entries].map(String).join(' by '))).toEqual([
+    'issues,farm,levels,half by issues,farm,levels,half,issues,farm',
+    'issues,farm,levels,all,value by issues,farm,levels,all,issues,farm',
+    'issues,share,grid,from by issues,share',
+    'ratifiers,diet,needs by ratifiers,diet',
+    'ratifiers,diet,odds by ratifiers,diet',
+    'payoffs,us,redLines,low by payoffs,us,redLines,low',
+    'payoffs,us,redLines,high,holds by payoffs,us,redLines,high',
+  ]);
+});
+
 describe('a number of a market that a variant changes', () => {
   test('is changed, and keeps its source for the others of its supplier', async () => {
     const reading = await variant(

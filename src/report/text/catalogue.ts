@@ -210,6 +210,7 @@ export interface SourcesText {
   readonly numbers: string;
   readonly correlations: string;
   readonly markets: string;
+  readonly deals: string;
   readonly constants: string;
   readonly calendar: string;
   readonly chronicle: string;

@@ -145,6 +145,7 @@ export const en: Catalogue = {
     numbers: 'Numbers',
     correlations: 'Correlations',
     markets: 'Markets and policies',
+    deals: 'Issues, red lines and ratifiers',
     constants: 'Constants',
     calendar: 'Dates',
     chronicle: 'Chronicle',

@@ -142,6 +142,7 @@ export const ja: Catalogue = {
     numbers: '数値',
     correlations: '相関',
     markets: '市場と政策',
+    deals: '争点・譲れない一線・批准者',
     constants: '定数',
     calendar: '日程',
     chronicle: '年表',
