@@ -1,7 +1,8 @@
 import type { PlainMarkets } from './plain-market.ts';
+import type { PlainBargain, PlainDeals } from './plain-terms.ts';
 
 /** A scenario file as the plain implementation reads it: the keys that random scenarios have. */
-export interface PlainData extends PlainMarkets {
+export interface PlainData extends PlainMarkets, PlainDeals {
   readonly clock: {
     readonly start?: string;
     readonly step?: string;
@@ -19,7 +20,7 @@ export interface PlainData extends PlainMarkets {
   readonly parties: Readonly<
     Record<string, { readonly discountRate: string | number; readonly rationality: string | number }>
   >;
-  readonly payoffs: Readonly<Record<string, { readonly flow?: string; readonly end?: string }>>;
+  readonly payoffs: Readonly<Record<string, PlainPayoff>>;
   readonly chart: Readonly<
     Record<string, { readonly initial: string; readonly states: Readonly<Record<string, PlainState>> }>
   >;
@@ -39,6 +40,13 @@ export interface PlainData extends PlainMarkets {
   readonly measures: Readonly<Record<string, PlainMeasure>>;
 }
 
+export interface PlainPayoff {
+  readonly flow?: string;
+  readonly end?: string;
+  readonly deal?: string;
+  readonly redLines?: Readonly<Record<string, string | { readonly holds: string }>>;
+}
+
 export interface PlainState {
   readonly on?: Readonly<Record<string, string>>;
   readonly always?: Readonly<Record<string, string>>;
@@ -51,6 +59,7 @@ export interface PlainAct {
   readonly choose?: PlainOptions;
   readonly party?: string;
   readonly plan?: string;
+  readonly bargain?: PlainBargain;
   readonly event?: string;
 }
 

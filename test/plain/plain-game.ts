@@ -2,6 +2,7 @@ import { plus, readDate, SECONDS } from './days.ts';
 import { compile, type Look } from './expression.ts';
 import type { PlainAct, PlainData } from './plain-data.ts';
 import { plainAccount, type Solutions } from './plain-market.ts';
+import { levelValue, type Terms } from './plain-terms.ts';
 import type { Rules } from './rules.ts';
 
 /** Everything that can differ between two plays at the same point of time. */
@@ -11,6 +12,8 @@ export interface Situation {
   /** Region → whole steps since it entered that state. */
   readonly since: Readonly<Record<string, number>>;
   readonly counts: Readonly<Record<string, number>>;
+  /** The terms in force, where a text may see some. */
+  readonly terms?: Terms;
 }
 
 export interface State extends Situation {
@@ -78,7 +81,9 @@ export function createPlainGame(
   ]);
   const dated = dates.map(({ name, entry, step }) => {
     const { when, ...act } = entry;
-    const isSilent = [act.chance, act.hazard, act.choose, act.event].every((each) => each === undefined);
+    const isSilent = [act.chance, act.hazard, act.choose, act.bargain, act.event].every(
+      (each) => each === undefined,
+    );
     const done = isSilent && handled.has(name) ? { ...act, event: name } : act;
     return { step, turn: { name, when, cases: [['', done] as const] } };
   });
@@ -107,6 +112,12 @@ export function createPlainGame(
       const text = data.formulas[name] ?? data.conditions?.[name] ?? constants[name];
       if (text !== undefined) return compile(String(text))(lookFrom(state, step, turn));
       const [head = '', tail = ''] = name.split('.');
+      const issue = data.issues?.[head];
+      if (issue !== undefined) {
+        const agreed = state.terms?.[head];
+        if (tail !== '') return agreed === tail ? 1 : 0;
+        return agreed === undefined ? 0 : worth(levelValue(issue, agreed), state, step, turn);
+      }
       if (head === 'elapsed') return (state.since[tail] ?? 0) * length;
       const date = stepOfDate.get(tail);
       if (date !== undefined) {

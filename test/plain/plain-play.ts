@@ -1,5 +1,7 @@
+import { playBargain, type Sitting } from './plain-bargain.ts';
 import type { PlainAct, PlainData, PlainOption } from './plain-data.ts';
 import type { PlainGame, State } from './plain-game.ts';
+import type { Terms } from './plain-terms.ts';
 import type { Rules } from './rules.ts';
 
 /** One way in which a turn can go. */
@@ -12,6 +14,8 @@ export interface Branch {
   readonly pays: readonly number[];
   /** What the chooser expects of it; for options that are weighed only. */
   readonly utility?: number;
+  /** What is agreed; for deals only. */
+  readonly terms?: Terms;
 }
 
 /** What happens in one turn. */
@@ -19,12 +23,19 @@ export interface Play {
   readonly branches: readonly Branch[];
   /** Who chooses between the branches with a utility, in which case of the move, and what probability that has. */
   readonly chooser?: { readonly party: number; readonly case: string; readonly available: number };
+  /** What two parties find who sit down to bargain. */
+  readonly sitting?: Sitting;
   /** Whether rounding could decide what a perfectly rational party takes. */
   readonly isTied: boolean;
 }
 
-/** What a party expects from a state on, in the next turn of the same step. */
-export type Expected = (state: State, party: number) => number;
+/** What parties have ahead of them from a state on, in the next turn of the same step. */
+export interface Outlook {
+  /** What a party expects. */
+  readonly value: (state: State, party: number) => number;
+  /** What terms add to that by changing its flow while they are in force. */
+  readonly added: (terms: Terms, state: State, party: number) => number;
+}
 
 /** Plays one turn: undefined if nobody acts in it. */
 export function play(
@@ -34,7 +45,7 @@ export function play(
   state: State,
   step: number,
   turn: number,
-  expected: Expected,
+  outlook: Outlook,
 ): Play | undefined {
   const acting = game.turnsOf(step)[turn];
   if (acting === undefined || !game.holds(acting.when, state, step, turn)) return undefined;
@@ -63,6 +74,8 @@ export function play(
     };
   };
   if (act.event !== undefined) return { branches: [branch([act.event, {}], 1)], ...isSure };
+  if (act.bargain !== undefined)
+    return playBargain(data, game, rules, state, step, turn, act.bargain, outlook);
   const offered = optionsOf(act).filter(([, { when }]) => game.holds(when, state, step, turn));
   if (offered.length === 0) return undefined;
 
@@ -103,7 +116,7 @@ export function play(
     return total === 0 ? 0 : ((1 - Math.exp(-total * game.length)) * value(rate)) / total;
   });
   const weighed = free.map((option) => branch(option, 0));
-  const utilities = weighed.map(({ next, pays }) => (pays[party] ?? 0) + expected(next, party));
+  const utilities = weighed.map(({ next, pays }) => (pays[party] ?? 0) + outlook.value(next, party));
   const { rationality } = data.parties[act.party ?? ''] ?? { rationality: 0 };
   const isIdle = weights.every((weight) => weight === 0);
   const shares =

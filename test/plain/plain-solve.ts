@@ -1,6 +1,8 @@
 import type { PlainData } from './plain-data.ts';
 import { createPlainGame, type State } from './plain-game.ts';
 import { type Play, play } from './plain-play.ts';
+import { type Terms, termsKey } from './plain-terms.ts';
+import { tellInForce, tellSitting } from './plain-told.ts';
 import { RULES, type Rules } from './rules.ts';
 
 /** What the plain implementation answers, all in base units, by a name for each number. */
@@ -10,8 +12,8 @@ export interface PlainAnswer {
   readonly isTied: boolean;
 }
 
-/** Probability of each state, by its key. */
-type Spread = Map<string, { readonly state: State; mass: number }>;
+/** Probability of each state and the terms agreed last in it, by their keys. */
+type Spread = Map<string, { readonly state: State; readonly terms: Terms | undefined; mass: number }>;
 
 /**
  * Solves a scenario for one value of each parameter in the plainest way: what a party expects is a recursion over
@@ -48,16 +50,29 @@ export function solvePlainly(
   const playAt = (state: State, step: number, turn: number): Play | undefined => {
     const key = keyAt(state, step, turn);
     if (plays.has(key)) return plays.get(key);
-    const found = play(data, game, rules, state, step, turn, (next, party) => {
-      return values(next, step, turn + 1)[party] ?? 0;
+    const found = play(data, game, rules, state, step, turn, {
+      value: (next, party) => values(next, step, turn + 1)[party] ?? 0,
+      added: (terms, next, party) => added(terms, next, step, turn + 1)[party] ?? 0,
     });
     if (found?.isTied === true) isTied = true;
     plays.set(key, found);
     return found;
   };
 
-  const flowOf = (party: string, state: State, step: number): number =>
-    game.worth(data.payoffs[party]?.flow ?? 0, state, step, endOf(step));
+  const flows = new Map<string, number>();
+  const flowOf = (party: string, state: State, step: number, terms?: Terms): number => {
+    const key = `${party}:${termsKey(terms)}:${keyAt(state, step, 0)}`;
+    const known = flows.get(key);
+    if (known !== undefined) return known;
+    const seen = terms === undefined ? state : { ...state, terms };
+    const found = game.worth(data.payoffs[party]?.flow ?? 0, seen, step, endOf(step));
+    flows.set(key, found);
+    return found;
+  };
+
+  /** Those of the terms agreed last that are in force where a step ends in a state: all or none. */
+  const inForce = (terms: Terms | undefined, state: State, step: number): Terms | undefined =>
+    !rules.termsHoldWhereSaid || game.holds(data.deal?.while, state, step, endOf(step)) ? terms : undefined;
 
   /** What each party gets once the game is over. */
   const endings = (state: State): number[] =>
@@ -96,34 +111,78 @@ export function solvePlainly(
     );
   };
 
+  const additions = new Map<string, readonly number[]>();
+  /** What terms just agreed add to what each party expects from a turn on, as all play without looking at them. */
+  const added = (terms: Terms, state: State, step: number, turn: number): readonly number[] => {
+    const key = `${termsKey(terms)}:${keyAt(state, step, turn)}`;
+    const known = additions.get(key);
+    if (known !== undefined) return known;
+    const found = add(terms, state, step, turn);
+    additions.set(key, found);
+    return found;
+  };
+  const add = (terms: Terms, state: State, step: number, turn: number): readonly number[] => {
+    const difference = (party: string): number => {
+      const found = inForce(terms, state, step);
+      if (found === undefined) return 0;
+      return flowOf(party, state, step, found) - (rules.termsAddDifferences ? flowOf(party, state, step) : 0);
+    };
+    if (step === clock.steps) {
+      const goesOn = clock.continuation !== 'none' && rules.lastFlowGoesOn && rules.lastTermsGoOn;
+      return parties.map((party, at) => {
+        const isOver = !goesOn || data.payoffs[party]?.end !== undefined;
+        return isOver ? 0 : difference(party) / (discounting[at]?.force ?? 0);
+      });
+    }
+    if (turn === endOf(step)) {
+      const later = added(terms, game.nextStep(state), step + 1, 0);
+      return parties.map((party, at) => {
+        const { annuity = 0, factor = 0 } = discounting[at] ?? {};
+        return annuity * difference(party) + factor * (later[at] ?? 0);
+      });
+    }
+    const here = playAt(state, step, turn);
+    if (here === undefined) return added(terms, state, step, turn + 1);
+    // From another deal on its own terms pay.
+    const going = here.branches.filter((each) => each.terms === undefined || !rules.termsGiveWayToOthers);
+    return parties.map((_, at) =>
+      going.reduce(
+        (total, { probability, next }) => total + probability * (added(terms, next, step, turn + 1)[at] ?? 0),
+        0,
+      ),
+    );
+  };
+
   /** Carries probabilities through the reported steps; `land` says what happens to a state where a step ends. */
   const carry = (
-    land: (state: State, step: number, mass: number) => 'goes on' | 'ends here',
+    land: (state: State, step: number, mass: number, terms: Terms | undefined) => 'goes on' | 'ends here',
     visit?: (here: Play, step: number, turn: number, mass: number) => void,
   ): void => {
-    let spread: Spread = new Map([['', { state: game.initial, mass: 1 }]]);
-    const put = (into: Spread, state: State, mass: number): void => {
-      const found = into.get(state.key);
-      if (found === undefined) into.set(state.key, { state, mass });
+    let spread: Spread = new Map([['', { state: game.initial, terms: undefined, mass: 1 }]]);
+    const put = (into: Spread, state: State, terms: Terms | undefined, mass: number): void => {
+      const key = `${state.key}|${termsKey(terms)}`;
+      const found = into.get(key);
+      if (found === undefined) into.set(key, { state, terms, mass });
       else found.mass += mass;
     };
     for (let step = 0; step < clock.report; step++) {
       for (let turn = 0; turn < endOf(step); turn++) {
         const moved: Spread = new Map();
-        for (const { state, mass } of spread.values()) {
+        for (const { state, terms, mass } of spread.values()) {
           const here = playAt(state, step, turn);
           if (here === undefined) {
-            put(moved, state, mass);
+            put(moved, state, terms, mass);
             continue;
           }
           visit?.(here, step, turn, mass);
-          for (const { probability, next } of here.branches) put(moved, next, mass * probability);
+          for (const branch of here.branches)
+            put(moved, branch.next, branch.terms ?? terms, mass * branch.probability);
         }
         spread = moved;
       }
       const crossed: Spread = new Map();
-      for (const { state, mass } of spread.values()) {
-        if (land(state, step, mass) === 'goes on') put(crossed, game.nextStep(state), mass);
+      for (const { state, terms, mass } of spread.values()) {
+        if (land(state, step, mass, terms) === 'goes on') put(crossed, game.nextStep(state), terms, mass);
       }
       spread = crossed;
     }
@@ -177,20 +236,26 @@ export function solvePlainly(
   for (const name of Object.keys(data.outcomes)) numbers.set(`outcome ${name}`, 0);
   for (const name of Object.keys(data.measures)) numbers.set(`measure ${name}`, 0);
   carry(
-    (state, step, mass) => {
+    (state, step, mass, terms) => {
+      const found = inForce(terms, state, step);
+      const seen = found === undefined ? state : { ...state, terms: found };
       for (const [region, active] of Object.entries(state.states))
         addTo(`${region}.${active} at ${step}`, mass);
-      if (step === clock.report - 1) addTo(`outcome ${outcomeOf(state)}`, mass);
+      if (step === clock.report - 1) {
+        addTo(`outcome ${outcomeOf(state)}`, mass);
+        tellInForce(addTo, found, mass);
+      }
       for (const [name, { flow, report = 'total', time }] of Object.entries(data.measures)) {
         if (time !== undefined && game.holds(time, state, step, endOf(step)))
           addTo(`measure ${name}`, mass * game.length);
         if (flow === undefined || (report === 'at' && step < clock.report - 1)) continue;
         const share = { total: game.length, average: 1 / clock.report, at: 1 }[report];
-        addTo(`measure ${name}`, mass * share * game.worth(flow, state, step, endOf(step)));
+        addTo(`measure ${name}`, mass * share * game.worth(flow, seen, step, endOf(step)));
       }
       return 'goes on';
     },
     (here, step, turn, mass) => {
+      tellSitting(addTo, here, step, mass);
       if (here.chooser === undefined) return;
       const name = `choice ${game.turnsOf(step)[turn]?.name} ${here.chooser.case} at ${step}`;
       const free = here.branches.filter(({ utility }) => utility !== undefined);

@@ -29,6 +29,34 @@ export interface Rules {
   readonly inputsRaiseCosts: boolean;
   /** The horizon of a market follows its states or the age of the duty. */
   readonly marketsAdjust: boolean;
+  /** Terms hold until other terms are agreed. */
+  readonly termsGiveWayToOthers: boolean;
+  /** Terms are in force only where the scenario says so. */
+  readonly termsHoldWhereSaid: boolean;
+  /** What terms add to the last flows goes on for ever. */
+  readonly lastTermsGoOn: boolean;
+  /** Terms are worth the difference that they make to a flow, not the flow. */
+  readonly termsAddDifferences: boolean;
+  /** No terms cross a red line or leave a win-set. */
+  readonly linesBind: boolean;
+  /** A deal needs the consent of all ratifiers who are asked. */
+  readonly consentCounts: boolean;
+  /** Gains are weighed by the odds of consent. */
+  readonly gainsAreExpected: boolean;
+  /** Readiness is a rate, of which a step makes a probability. */
+  readonly readinessIsARate: boolean;
+  /** Both sign a deal, not the first alone. */
+  readonly bothSign: boolean;
+  readonly powerCounts: boolean;
+  /** The ideal point is that of the zone, not of all that keeps to the lines. */
+  readonly idealIsInZone: boolean;
+  /** Where nothing is better for both, the terms least unlikely to be signed are on the table. */
+  readonly termsFallBack: boolean;
+  /** A proposer weighs how likely its offer is to be taken. */
+  readonly proposersWeigh: boolean;
+  /** The offer of the round before can still be taken. */
+  readonly offersStand: boolean;
+  readonly levelsRaiseEvents: boolean;
 }
 
 /** The rules as docs/model.md has them. */
@@ -49,4 +77,19 @@ export const RULES: Rules = {
   dutiesStack: true,
   inputsRaiseCosts: true,
   marketsAdjust: true,
+  termsGiveWayToOthers: true,
+  termsHoldWhereSaid: true,
+  lastTermsGoOn: true,
+  termsAddDifferences: true,
+  linesBind: true,
+  consentCounts: true,
+  gainsAreExpected: true,
+  readinessIsARate: true,
+  bothSign: true,
+  powerCounts: true,
+  idealIsInZone: true,
+  termsFallBack: true,
+  proposersWeigh: true,
+  offersStand: true,
+  levelsRaiseEvents: true,
 };

@@ -1,3 +1,4 @@
+import { DEAL_FEATURES, randomDeals } from './random-deal.ts';
 import { MARKET_FEATURES, randomMarkets } from './random-market.ts';
 import { integers, randomScenario, type ScenarioData } from './random-scenario.ts';
 
@@ -36,6 +37,7 @@ export const FEATURES = [
   'uncertain rationality',
   'until as a number',
   ...MARKET_FEATURES,
+  ...DEAL_FEATURES,
 ] as const;
 
 export type Feature = (typeof FEATURES)[number];
@@ -55,6 +57,7 @@ interface Parts {
   readonly calendar: Entries;
   readonly counters: Entries;
   readonly chart: Record<string, { readonly states: Entries }>;
+  readonly formulas: Record<string, string>;
   readonly moves: Entries;
   readonly payoffs: Entries;
   readonly measures: Entries;
@@ -77,11 +80,14 @@ export function wideScenario(seed: number): WideScenario {
   const { parties, calendar, counters, chart, moves, payoffs, measures, clock } = parts;
   const features = new Set<Feature>();
   /** Whether a feature is wanted, once in so many scenarios. */
-  const wants = (feature: Feature, once: number): boolean => {
-    const isWanted = below(once) === 0;
-    if (isWanted) features.add(feature);
-    return isWanted;
-  };
+  const wantsBy =
+    (dice: (bound: number) => number) =>
+    (feature: Feature, once: number): boolean => {
+      const isWanted = dice(once) === 0;
+      if (isWanted) features.add(feature);
+      return isWanted;
+    };
+  const wants = wantsBy(below);
   const regions = Object.keys(chart);
   const states = regions.flatMap((region) =>
     Object.keys(chart[region]?.states ?? {}).map((state) => ({ region, state, name: `${region}.${state}` })),
@@ -265,6 +271,48 @@ export function wideScenario(seed: number): WideScenario {
     for (const [at, account] of found.accounts.entries()) measures[`me${20 + at}`] = { flow: account };
     const which = party();
     payoffs[which] = { ...payoffs[which], flow: `${flow(which)} + 0.1*${pick(found.accounts)}` };
+  }
+
+  // Deals have dice of their own, so that a scenario without them is the same whatever deals may have.
+  const dice = integers(seed ^ 0x2545f491);
+  if (dice(2) === 0) {
+    const names = new Map(regions.map((region) => [region, Object.keys(chart[region]?.states ?? {})]));
+    const found = randomDeals({
+      below: dice,
+      wants: wantsBy(dice),
+      guard,
+      steps,
+      regions: names,
+      handle: (region, state, event, target) => {
+        on(`${region}.${state}`)[event] = target;
+      },
+      start: (region, state) => {
+        Object.assign(chart[region] ?? {}, { initial: state });
+      },
+      suppliers: !features.has('market') ? [] : features.has('fixed supply') ? ['pa1'] : ['pa1', 'su0'],
+    });
+    Object.assign(more, found.groups);
+    Object.assign(parts.formulas, found.formulas);
+    Object.assign(parties, found.parties);
+    Object.assign(calendar, found.calendar);
+    Object.assign(measures, found.measures);
+    const before = { ...moves };
+    if (dice(2) === 0) {
+      // What comes before the other moves of its step must be taken out and all put in again.
+      for (const name of Object.keys(moves)) delete moves[name];
+      Object.assign(moves, found.moves, before);
+    } else Object.assign(moves, found.moves);
+    for (const which of Object.keys(parties)) {
+      const own = payoffs[which] ?? {};
+      const added = found.flows[which];
+      payoffs[which] = { ...own, ...found.payoffs[which] };
+      if (added !== undefined) {
+        payoffs[which]['flow'] = own['flow'] === undefined ? added : `${flow(which)} + ${added}`;
+      }
+    }
+    for (const key of ['duties', 'quotas'] as const) {
+      if (Object.keys(found[key]).length > 0) more[key] = { ...(more[key] as Entries), ...found[key] };
+    }
   }
 
   // Other questions.
