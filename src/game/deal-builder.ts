@@ -59,7 +59,7 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
   const expressionsOf = (all: readonly (readonly TermsPart[])[]): Expression[] =>
     all.flat().map(({ expression }) => expression);
   const spellKey = table.signature(expressionsOf([...parts.flows, ...parts.measures]));
-  const lumpKey = parties.map((_, party) => table.signature(expressionsOf([parts.lumps[party] ?? []])));
+  const lumpKey = parties.map((party) => table.signature(party.deal === undefined ? [] : [party.deal]));
   const consentKey = table.signature(deal.consents.map(({ odds }) => odds));
   const spells = interner<View>(spellKey);
   const sittings = new Map<
@@ -200,6 +200,15 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
     return builder.constantOf(sum) === 0 ? NONE : sum;
   };
 
+  /** What a party gets at once by the levels of a group; the first group has what no level changes. */
+  const lump = (party: number, group: number, view: View, terms: readonly number[]): number => {
+    const whole = parties[party]?.deal;
+    const more = added(parts.lumps[party] ?? [], group, view, terms);
+    if (group > 0 || whole === undefined) return more;
+    const base = table.register(whole, view);
+    return more === NONE ? base : builder.binary('add', base, more as Register);
+  };
+
   const termsOf = (group: readonly number[], levels: readonly number[]): number[] =>
     deal.issues.map((_, issue) => levels[group.indexOf(issue)] ?? NONE);
 
@@ -210,7 +219,7 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
     );
     const buildSitting = ({ view, bargain }: { readonly view: View; readonly bargain: Bargain }): Sitting => {
       const { between } = bargain;
-      const hasLumps = between.some((party) => (parts.lumps[party] ?? []).length > 0);
+      const hasLumps = between.some((party) => parties[party]?.deal !== undefined);
       const choices = groups.map((group, at) =>
         (choicesOf[at] ?? []).map((levels): SittingChoice => {
           const terms = termsOf(group, levels);
@@ -239,7 +248,7 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
             lines,
             consent: consent === undefined || builder.constantOf(consent) === 1 ? NONE : consent,
             worths: between.flatMap((party) => [
-              ...(hasLumps ? [added(parts.lumps[party] ?? [], at, view, terms)] : []),
+              ...(hasLumps ? [lump(party, at, view, terms)] : []),
               ...spells.items.map((spell) => added(parts.flows[party] ?? [], at, spell, terms)),
             ]),
           };
