@@ -224,12 +224,14 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
         (choicesOf[at] ?? []).map((levels): SittingChoice => {
           const terms = termsOf(group, levels);
           const seen: View = { ...view, terms };
-          const lines = deal.lines.flatMap(({ holds }, line) => {
-            if (!isJudgedIn(at, holds)) return [];
+          const lines = deal.lines.flatMap(({ holds, party }, line) => {
+            if (!between.includes(party) || !isJudgedIn(at, holds)) return [];
             const register = table.register(holds, seen);
             return builder.constantOf(register) === 1 ? [] : [{ line, holds: register }];
           });
-          const asked = deal.consents.filter(({ odds }) => isJudgedIn(at, odds));
+          const asked = deal.consents.filter(
+            ({ odds, party }) => between.includes(party) && isJudgedIn(at, odds),
+          );
           const consents = asked.map(({ name, odds, place }) => {
             const register = table.register(odds, seen);
             require(`ratifiers.${name}.odds`, 'upToOne', odds, place, register);
