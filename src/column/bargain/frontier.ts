@@ -1,101 +1,104 @@
-/**
- * Terms of one draw under construction. `worths` holds `width` numbers per entry, in an order in which those of the
- * two parties alternate, so that two entries that suit different sides are told apart at once.
- */
-export interface Pool {
-  count: number;
-  numbers: Int32Array;
-  worths: Float64Array;
-  alike: Uint8Array;
-}
+import { frontierByBits } from './frontier-by-bits.ts';
+import { copyEntry, isNoWorse, mergeEqual, type Pool, reservePool } from './pool.ts';
 
-export function createPool(): Pool {
-  return {
-    count: 0,
-    numbers: new Int32Array(0),
-    worths: new Float64Array(0),
-    alike: new Uint8Array(0),
-  };
-}
+/** Up to how many entries each is compared with the others; beyond, and up to the second bound, sets of bits pay. */
+const FEW = 80;
+const MANY = 20_000;
 
-/** Makes room for at least `count` entries; what the pool held is lost. */
-export function reservePool(pool: Pool, count: number, width: number): void {
-  if (pool.numbers.length >= count && pool.worths.length >= count * width) return;
-  const room = Math.max(64, 2 * count);
-  pool.numbers = new Int32Array(room);
-  pool.worths = new Float64Array(room * width);
-  pool.alike = new Uint8Array(room);
-}
-
-/** Copies an entry of one pool to another, which must have room for it. */
-export function copyEntry(from: Pool, entry: number, to: Pool, slot: number, width: number): void {
-  to.numbers[slot] = from.numbers[entry]!;
-  to.alike[slot] = from.alike[entry]!;
-  for (let k = 0; k < width; k += 1) to.worths[slot * width + k] = from.worths[entry * width + k]!;
-}
-
-/** The entries not dominated so far, and what the numbers of each entry add up to. */
-let window = new Int32Array(64);
-let sums = new Float64Array(64);
+/** Entries that may be on the frontier, and what the numbers of each entry of the pool add up to. */
+let found = new Int32Array(0);
+let sums = new Float64Array(0);
 
 /**
  * Copies to `out` the entries that no other one dominates: that no other one is at least as good as in every number
  * and better in one. Of entries with equal numbers the one with the smallest number of its combination stays, marked
- * `alike`. In no particular order.
- *
- * A nested loop over a window that keeps to the front what has dominated others (Börzsönyi, Kossmann and Stocker
- * 2001). One entry can dominate another only if its sum is not less, as rounding keeps order.
+ * `alike`. In no particular order. What is left in `pool` is of no use.
  */
 export function keepFrontier(pool: Pool, width: number, out: Pool): void {
-  const { count, worths, numbers, alike } = pool;
-  if (window.length < count) [window, sums] = [new Int32Array(2 * count), new Float64Array(2 * count)];
+  const { count } = pool;
+  if (found.length < count) [found, sums] = [new Int32Array(2 * count), new Float64Array(2 * count)];
+  addUp(pool, width);
+  let size = screen(pool, width);
+  size =
+    size > FEW && size <= MANY
+      ? frontierByBits(pool, width, found, size)
+      : frontierByWindow(pool, width, size);
+  reservePool(out, size, width);
+  out.count = size;
+  for (let at = 0; at < size; at += 1) copyEntry(pool, found[at]!, out, at, width);
+}
+
+function addUp({ count, worths }: Pool, width: number): void {
   for (let j = 0; j < count; j += 1) {
     let sum = 0;
     for (let k = j * width; k < (j + 1) * width; k += 1) sum += worths[k]!;
     sums[j] = sum;
   }
+}
+
+/** How many strong entries all are compared with first. */
+const CHAMPIONS = 16;
+const champions = new Int32Array(CHAMPIONS);
+
+/** Leaves in `found` what a few strong entries do not dominate, which is cheap to tell; returns how many are left. */
+function screen(pool: Pool, width: number): number {
+  const { count, worths } = pool;
   let size = 0;
+  let strong = 0;
   for (let j = 0; j < count; j += 1) {
     const sum = sums[j]!;
-    const own = j * width;
+    let isOpen = true;
+    for (let at = 0; at < strong && isOpen; at += 1) {
+      const rival = champions[at]!;
+      if (!(sums[rival]! >= sum) || !isNoWorse(worths, rival * width, j * width, width)) continue;
+      if (isNoWorse(worths, j * width, rival * width, width)) mergeEqual(pool, rival, j);
+      champions[at] = champions[at >> 1]!;
+      champions[at >> 1] = rival;
+      isOpen = false;
+    }
+    if (!isOpen) continue;
+    found[size] = j;
+    size += 1;
+    if (strong < CHAMPIONS) {
+      champions[strong] = j;
+      strong += 1;
+    } else if (sum > sums[champions[CHAMPIONS - 1]!]!) {
+      champions[CHAMPIONS - 1] = j;
+    }
+  }
+  return size;
+}
+
+/**
+ * Leaves in `found` those of its first entries that none of them dominates; returns how many.
+ *
+ * Each is compared with the ones kept so far (the nested loop of Börzsönyi, Kossmann and Stocker 2001). One entry can
+ * dominate another only if its sum is not less, as rounding keeps order.
+ */
+function frontierByWindow(pool: Pool, width: number, count: number): number {
+  const { worths } = pool;
+  let size = 0;
+  for (let next = 0; next < count; next += 1) {
+    const j = found[next]!;
+    const sum = sums[j]!;
     let isKept = true;
     for (let at = 0; at < size; at += 1) {
-      const rival = window[at]!;
-      const other = rival * width;
-      let k = 0;
-      if (sums[rival]! >= sum) {
-        while (k < width && worths[other + k]! >= worths[own + k]!) k += 1;
-        if (k === width) {
-          if (isEqual(worths, own, other, width)) {
-            numbers[rival] = Math.min(numbers[rival]!, numbers[j]!);
-            alike[rival] = 1;
-          }
-          window[at] = window[at >> 1]!;
-          window[at >> 1] = rival;
-          isKept = false;
-          break;
-        }
-        if (sums[rival]! > sum) continue;
-        k = 0;
+      const rival = found[at]!;
+      if (sums[rival]! >= sum && isNoWorse(worths, rival * width, j * width, width)) {
+        if (isNoWorse(worths, j * width, rival * width, width)) mergeEqual(pool, rival, j);
+        isKept = false;
+        break;
       }
-      while (k < width && worths[own + k]! >= worths[other + k]!) k += 1;
-      if (k === width) {
+      if (sum >= sums[rival]! && isNoWorse(worths, j * width, rival * width, width)) {
         size -= 1;
-        window[at] = window[size]!;
+        found[at] = found[size]!;
         at -= 1;
       }
     }
     if (isKept) {
-      window[size] = j;
+      found[size] = j;
       size += 1;
     }
   }
-  reservePool(out, size, width);
-  out.count = size;
-  for (let at = 0; at < size; at += 1) copyEntry(pool, window[at]!, out, at, width);
-}
-
-function isEqual(worths: Float64Array, one: number, other: number, width: number): boolean {
-  for (let k = 0; k < width; k += 1) if (worths[one + k] !== worths[other + k]) return false;
-  return true;
+  return size;
 }

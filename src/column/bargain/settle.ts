@@ -4,6 +4,7 @@ import { type Concession, chooseConcession } from './concession.ts';
 import { type BundleColumns, createGains, type Gains, hasZone, writeGains } from './gains.ts';
 import { chooseNearest } from './nearest-terms.ts';
 import { chooseProposal, proposalAcceptance } from './proposal.ts';
+import { findNash, found, UNDECIDED } from './quick-nash.ts';
 import {
   chooseEgalitarian,
   chooseKalaiSmorodinsky,
@@ -72,24 +73,62 @@ export function settle(
   out: Settlement,
   count: number,
 ): number {
+  const isPlainNash = rule.kind === 'nash' && rule.power === undefined;
   let ties = 0;
   for (let i = 0; i < count; i += 1) {
-    writeGains(bundles, otherwise, i, table);
-    const at = choose(rule, rationality, otherwise, i, out.zone);
-    writeNothing(table.isLost ? Number.NaN : 0, out, i);
-    if (at < 0 || table.isLost) continue;
-    const [first, second] = [table.first[at]!, table.second[at]!];
-    const signed = signature(rule, rationality, first, second, i);
-    const close = (readiness === undefined ? 1 : readiness[i]!) * table.consent[at]! * signed;
-    out.terms[i] = table.terms[at]!;
-    out.gains[0][i] = first;
-    out.gains[1][i] = second;
-    out.close[i] = close;
-    out.none[i] = 1 - close;
-    const isAlike = writeOdds(bundles, at, close, out, i);
-    if (table.isTied || isAlike) ties += 1;
+    const at = isPlainNash ? findNash(bundles, otherwise, i) : UNDECIDED;
+    if (at < 0) {
+      if (settleDraw(bundles, otherwise, rationality, readiness, rule, out, i)) ties += 1;
+      continue;
+    }
+    out.zone[i] = 1;
+    const { first, second, consent } = found;
+    if (writeDeal(bundles, at, first, second, consent, rationality, readiness, rule, out, i)) ties += 1;
   }
   return ties;
+}
+
+/** Settles one draw with all gains before it; returns whether there is a tie. */
+function settleDraw(
+  bundles: readonly BundleColumns[],
+  otherwise: readonly [Column, Column],
+  rationality: readonly [Rationality, Rationality],
+  readiness: Column | undefined,
+  rule: RuleColumns,
+  out: Settlement,
+  i: number,
+): boolean {
+  writeGains(bundles, otherwise, i, table);
+  const at = choose(rule, rationality, otherwise, i, out.zone);
+  if (at < 0 || table.isLost) {
+    writeNothing(table.isLost ? Number.NaN : 0, out, i);
+    return false;
+  }
+  const [first, second, consent] = [table.first[at]!, table.second[at]!, table.consent[at]!];
+  const isAlike = writeDeal(bundles, at, first, second, consent, rationality, readiness, rule, out, i);
+  return table.isTied || isAlike;
+}
+
+/** Writes what terms come to, by their position over all bundles; returns whether they stand for others like them. */
+function writeDeal(
+  bundles: readonly BundleColumns[],
+  at: number,
+  first: number,
+  second: number,
+  consent: number,
+  rationality: readonly [Rationality, Rationality],
+  readiness: Column | undefined,
+  rule: RuleColumns,
+  out: Settlement,
+  i: number,
+): boolean {
+  const signed = signature(rule, rationality, first, second, i);
+  const close = (readiness === undefined ? 1 : readiness[i]!) * consent * signed;
+  out.gains[0][i] = first;
+  out.gains[1][i] = second;
+  out.close[i] = close;
+  out.none[i] = 1 - close;
+  return writeTerms(bundles, at, close, out, i);
 }
 
 /** The position of the terms in `table`, or −1; writes whether there is a zone. */
@@ -167,8 +206,8 @@ function writeNothing(value: number, out: Settlement, i: number): void {
   out.gains[1][i] = value;
 }
 
-/** Gives the bundle of the terms at a position of `table` its odds; returns whether they stand for others like them. */
-function writeOdds(
+/** Writes the terms at a position and the odds of all bundles; returns whether they stand for others like them. */
+function writeTerms(
   bundles: readonly BundleColumns[],
   at: number,
   close: number,
@@ -176,14 +215,18 @@ function writeOdds(
   i: number,
 ): boolean {
   let passed = 0;
+  let isAlike = false;
   for (let b = 0; b < bundles.length; b += 1) {
-    const { start, alike } = bundles[b]!.list;
-    const size = start[i + 1]! - start[i]!;
-    if (at < passed + size) {
-      out.odds[b]![i] = close;
-      return alike[start[i]! + at - passed] === 1;
+    const { start, terms, alike } = bundles[b]!.list;
+    const from = start[i]!;
+    const next = passed + start[i + 1]! - from;
+    const isHere = at >= passed && at < next;
+    out.odds[b]![i] = isHere ? close : 0;
+    if (isHere) {
+      out.terms[i] = terms[from + at - passed]!;
+      isAlike = alike[from + at - passed] === 1;
     }
-    passed += size;
+    passed = next;
   }
-  return false;
+  return isAlike;
 }

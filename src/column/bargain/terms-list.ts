@@ -1,5 +1,6 @@
 import type { Column } from '../column.ts';
-import { copyEntry, createPool, keepFrontier, type Pool, reservePool } from './frontier.ts';
+import { keepFrontier } from './frontier.ts';
+import { copyEntry, createPool, type Pool, reservePool } from './pool.ts';
 
 /**
  * The terms that are open in each draw of a block, and what they are worth to two parties, in parts.

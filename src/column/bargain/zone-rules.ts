@@ -28,35 +28,50 @@ export function chooseNash(gains: Gains): number {
 /**
  * The asymmetric solution of Nash (Harsanyi and Selten 1972; Kalai 1977): the largest (ρg_1)^β_1 (ρg_2)^β_2.
  *
- * The logarithm of that is concave in the gains: what lies below its tangent at the best so far is worse, and costs
- * no logarithm.
+ * Whether terms are better than the best so far is mostly told by 1 − 1/x ≤ ln x ≤ x − 1, without a logarithm.
  *
  * @param power β_1 > 0.
  * @param otherPower β_2 > 0.
  */
 export function chooseNashWithPower(gains: Gains, power: number, otherPower: number): number {
   const { count, first, second, consent } = gains;
-  let best = -Infinity;
+  let one = 0;
+  let two = 0;
+  // The slopes of the logarithm of the objective at the best so far.
+  let slope = 0;
+  let otherSlope = 0;
   let at = -1;
-  // The best so far, and the slopes of the objective there.
-  let [one, two, slope, otherSlope] = [0, 0, 0, 0];
   gains.isTied = false;
   for (let k = 0; k < count; k += 1) {
     const a = consent[k]! * first[k]!;
     const b = consent[k]! * second[k]!;
-    if (slope * (a - one) + otherSlope * (b - two) < 0) continue;
-    if (!(first[k]! > 0 && second[k]! > 0)) continue;
-    const objective = power * log(a) + otherPower * log(b);
-    if (at >= 0 && objective === best) {
-      if (winsTie(gains, at, k)) at = k;
-    } else if (objective > best || at < 0) {
-      [best, at, one, two] = [objective, k, a, b];
-      // Terms that nobody consents to have no slopes: whatever comes next is looked at.
-      [slope, otherSlope] = objective > -Infinity ? [power / a, otherPower / b] : [0, 0];
-      gains.isTied = false;
+    if (slope * (a - one) + otherSlope * (b - two) < 0 || !(first[k]! > 0 && second[k]! > 0)) continue;
+    if (at >= 0) {
+      const lead = leadOf(a, b, one, two, power, otherPower);
+      if (lead < 0) continue;
+      if (lead === 0) {
+        if (winsTie(gains, at, k)) at = k;
+        continue;
+      }
     }
+    [at, one, two] = [k, a, b];
+    const isAgreed = a > 0 && b > 0;
+    // Terms that nobody consents to have no slopes: whatever comes next is looked at.
+    slope = isAgreed ? power / a : 0;
+    otherSlope = isAgreed ? otherPower / b : 0;
+    gains.isTied = false;
   }
   return at;
+}
+
+/** By how much the logarithm of the objective at (a, b) exceeds that at (one, two), or a bound of the same sign. */
+function leadOf(a: number, b: number, one: number, two: number, power: number, otherPower: number): number {
+  const isAgreed = a > 0 && b > 0;
+  if (!(one > 0 && two > 0)) return isAgreed ? 1 : 0;
+  if (!isAgreed) return -1;
+  const bound = (power * (a - one)) / a + (otherPower * (b - two)) / b;
+  if (bound > 0) return bound;
+  return power * log(a) + otherPower * log(b) - (power * log(one) + otherPower * log(two));
 }
 
 /** The largest smaller one of the expected gains, and among equals the largest larger one (leximin, Sen 1970). */
