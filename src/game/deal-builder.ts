@@ -3,6 +3,7 @@ import type { Requirement } from '../market/market.ts';
 import { BOUNDS } from '../model/bind-requirement.ts';
 import type { ColumnTable } from '../model/column-table.ts';
 import type { Bargain, BargainRule, Tactic } from '../model/deal.ts';
+import { dealEvents } from '../model/deal-events.ts';
 import type { Model } from '../model/model.ts';
 import { createIssueReader, type TermsPart } from '../model/separate-issues.ts';
 import { createTest, type Readers, type View } from '../model/view.ts';
@@ -284,10 +285,7 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
 
   return {
     bundles,
-    eventsOf: (bargain, bundle) => [
-      ...(bargain.event === undefined ? [] : [bargain.event]),
-      ...(bundles[bundle] ?? []).flatMap((level, issue) => deal.issues[issue]?.levels[level]?.event ?? []),
-    ],
+    eventsOf: (bargain, bundle) => dealEvents(deal, bargain, bundles[bundle] ?? []),
     site,
     spell: (view) => {
       if (!inForce(view)) return NONE;

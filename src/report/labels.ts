@@ -18,7 +18,7 @@ export interface Labels {
   supplier(market: string, name: string): string | undefined;
   /** What a party is called, or else a supplier of that name in any market. */
   country(name: string): string | undefined;
-  /** The words of all options and calendar entries that raise an event, each once. */
+  /** The words of all options, levels, moves and calendar entries that raise an event, each once. */
   event(name: string): readonly string[];
 }
 
@@ -78,6 +78,7 @@ function collectEvents(
   };
   const noteAct = (act: ActEntry): void => {
     if (act.event !== undefined) note(act.event, say(act.label));
+    if (act.bargain?.event !== undefined) note(act.bargain.event, say(act.label));
     for (const options of [act.chance, act.hazard, act.choose]) {
       for (const [name, option] of Object.entries(options ?? {})) {
         if (typeof option === 'object') note(option.event ?? name, say(option.label));
@@ -86,13 +87,22 @@ function collectEvents(
   };
   for (const [name, entry] of Object.entries(scenario.calendar ?? {})) {
     noteAct(entry);
-    if ([entry.chance, entry.hazard, entry.choose, entry.event].every((each) => each === undefined)) {
+    if (
+      [entry.chance, entry.hazard, entry.choose, entry.bargain, entry.event].every(
+        (each) => each === undefined,
+      )
+    ) {
       note(name, say(entry.label));
     }
   }
   for (const move of Object.values(scenario.moves)) {
     noteAct(move);
     for (const each of Object.values(move.first ?? {})) noteAct(each);
+  }
+  for (const { levels } of Object.values(scenario.issues ?? {})) {
+    for (const level of Object.values(levels ?? {})) {
+      if (typeof level === 'object' && level.event !== undefined) note(level.event, say(level.label));
+    }
   }
   return found;
 }

@@ -31,6 +31,10 @@ function eventsRaised(model: Model): Set<string> {
   for (const move of model.moves) {
     for (const { act } of move.cases) {
       if (act.kind === 'event') raised.add(act.event);
+      if (act.kind === 'bargain') {
+        const events = model.deal.issues.flatMap(({ levels }) => levels.map(({ event }) => event));
+        for (const event of [act.event, ...events]) if (event !== undefined) raised.add(event);
+      }
       if ('options' in act) for (const { event } of act.options) if (event !== undefined) raised.add(event);
     }
   }
@@ -113,7 +117,8 @@ function movesTwice(compiled: CompiledScenario): Problem[] {
       const passing = isStep ? [...unmoved] : [...before];
       for (const { move, region } of shifts(node, edge)) {
         const earlier = passing[region] ?? UNMOVED;
-        if (earlier !== UNMOVED && !found.has(region)) {
+        // What a deal raises comes in a fixed order: that is meant.
+        if (earlier !== UNMOVED && earlier !== move && !found.has(region)) {
           const moves = [earlier, move].map((each) => model.moves[each]?.name ?? '');
           found.set(region, { step: graph.step[target] ?? 0, moves });
         }

@@ -75,6 +75,8 @@ function unusedParameters({ model }: CompiledScenario): Problem[] {
       rationality === undefined || rationality === 'perfect' ? [discountRate] : [discountRate, rationality],
     ),
     ...marketExpressions(model.markets),
+    ...model.deal.lines.map(({ holds }) => holds),
+    ...model.deal.issues.flatMap(({ levels }) => levels.flatMap(({ value }) => value ?? [])),
   ];
   const used = new Set(roots.flatMap((root) => [...mentionedNames(root, model.definitions)]));
   return model.parameters.flatMap(({ name, place }) =>

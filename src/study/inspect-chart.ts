@@ -84,14 +84,16 @@ export function* inspectChart(
   };
 }
 
-/** What people call each event: the label of the first option that raises it, or of the move that surely does. */
+/** What people call each event: the label of the first option or level that raises it, or of the move that does. */
 function eventLabels(model: Model): ReadonlyMap<string, Text> {
   const labels = new Map<string, Text>();
   for (const move of model.moves) {
     for (const { act, label, name } of move.cases) {
       const options = 'options' in act ? act.options : [];
-      const own = act.kind === 'event' ? [{ event: act.event, label: name === '' ? move.label : label }] : [];
-      for (const each of [...options, ...own]) {
+      const isOwn = act.kind === 'event' || act.kind === 'bargain';
+      const own = isOwn ? [{ event: act.event, label: name === '' ? move.label : label }] : [];
+      const levels = act.kind === 'bargain' ? model.deal.issues.flatMap((issue) => issue.levels) : [];
+      for (const each of [...options, ...own, ...levels]) {
         if (each.event !== undefined && !labels.has(each.event)) labels.set(each.event, each.label);
       }
     }
@@ -135,7 +137,12 @@ function createTraffic(compiled: CompiledScenario, step: number, draws: number):
       }
     };
     pass ??= createForwardPass(graph, selectReported(graph), count);
-    pass.run(registers, policies, count, { chance: visit, choice: visit, landing: visit });
+    pass.run(registers, policies, count, {
+      chance: visit,
+      choice: visit,
+      bargain: visit,
+      landing: visit,
+    });
   };
   return { add, times: (arrow) => (totals.get(keyOf(arrow)) ?? 0) / draws };
 }

@@ -1,6 +1,6 @@
 import type { Step } from '../chart/transitions.ts';
 import { type GameGraph, NODE } from '../game/graph.ts';
-import type { Option } from '../model/model.ts';
+import { dealEvents } from '../model/deal-events.ts';
 import type { CompiledScenario } from './compile.ts';
 
 /** An event on the way from one node to the next. */
@@ -17,20 +17,43 @@ export interface Raised {
 const NOTHING = -1;
 
 /**
- * The events along an edge: that of its option, and those of moves with a certain event that come before the next node.
+ * The events along an edge: that of its option or those of a deal, and those of moves with a certain event that come
+ * before the next node.
  */
 export function raisedOn(compiled: CompiledScenario, node: number, edge: number): Raised[] {
-  const { model, graph } = compiled;
+  const { graph } = compiled;
   const target = graph.edgeTarget[edge] ?? 0;
   const end = graph.configuration[target] ?? 0;
-  const start = graph.configuration[node] ?? 0;
-  const site = graph.kind[node] === NODE.step ? undefined : graph.sites[graph.detail[node] ?? 0];
+  const { move, events } = eventsAlong(compiled, node, edge);
+  const first: Raised[] = [];
+  let here = graph.configuration[node] ?? 0;
+  for (const event of events) {
+    const raised = raise(compiled, move, event, here);
+    first.push(raised);
+    here = raised.step.target;
+  }
+  return [...first, ...certainEvents(compiled, here, end, move, graph.step[target] ?? 0)];
+}
+
+/** The move at a node and the events that it raises itself along an edge. */
+function eventsAlong(
+  { model, graph }: CompiledScenario,
+  node: number,
+  edge: number,
+): { readonly move: number; readonly events: readonly string[] } {
+  const kind = graph.kind[node];
+  const detail = graph.detail[node] ?? 0;
+  const site =
+    kind === NODE.step ? undefined : kind === NODE.bargain ? graph.bargains[detail] : graph.sites[detail];
   const act = site === undefined ? undefined : model.moves[site.move]?.cases[site.case]?.act;
-  const options: readonly Option[] = act !== undefined && 'options' in act ? act.options : [];
-  const event = options[graph.edgeOption[edge] ?? NOTHING]?.event;
-  const first = site === undefined || event === undefined ? [] : [raise(compiled, site.move, event, start)];
-  const here = first[0]?.step.target ?? start;
-  return [...first, ...certainEvents(compiled, here, end, site?.move ?? NOTHING, graph.step[target] ?? 0)];
+  if (site === undefined || act === undefined) return { move: NOTHING, events: [] };
+  const option = graph.edgeOption[edge] ?? NOTHING;
+  if (act.kind === 'bargain') {
+    const bundle = graph.deal?.bundles[option];
+    return { move: site.move, events: bundle === undefined ? [] : dealEvents(model.deal, act, bundle) };
+  }
+  const event = 'options' in act ? act.options[option]?.event : undefined;
+  return { move: site.move, events: event === undefined ? [] : [event] };
 }
 
 /** The certain events before the first node of the game. */

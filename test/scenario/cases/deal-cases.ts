@@ -134,11 +134,12 @@ export const DEAL_CASES = {
     {
       what: 'red lines that exclude each other',
       text: bargaining({
-        bargain: '▸between: [us, japan], event: AGREE',
         us: 'flow: "farm/year + (cars.taxed ? 1/year : 0/year)", redLines: { floor: farm >= 1 }',
-        japan: 'flow: "(cars.exempt ? 2/year : 0/year) - farm/year", redLines: { ceiling: farm <= 0.5 }',
-      }),
+        japan:
+          'flow: "(cars.exempt ? 2/year : 0/year) - farm/year", redLines: { ceiling: { holds: farm <= 0.5, assumed: x } }',
+      }).replace('  meet:', '  ▸meet:'),
       facts: { why: 'lines', lines: ['floor', 'ceiling'] },
+      when: 'check',
     },
   ],
   'too-many-terms': [
