@@ -6,6 +6,10 @@ import { pad } from '../width.ts';
 import type { RunContext } from './run-context.ts';
 
 const BAR_WIDTH = 16;
+/** Above this share nothing else is told of an issue. */
+const NEARLY_ALL = 0.9995;
+/** Levels agreed less often are summed up. */
+const VISIBLE = 0.0005;
 
 /** One thing that can be agreed. */
 export type LevelResult = IssueResult['levels'][number];
@@ -48,7 +52,10 @@ export function levelName({ isGrid, unit }: IssueResult, level: LevelResult, con
 }
 
 function issueRows(issue: IssueResult, most: number, context: RunContext): string[][] {
-  const { study, dealText, format, style, say } = context;
+  const { study, dealText, format, say } = context;
+  const only = issue.levels.find(({ agreed }) => agreed.mean > NEARLY_ALL);
+  if (only !== undefined)
+    return [levelRow(dealText.only(say(issue.label), levelName(issue, only, context)), only, true, context)];
   const margin = (...cells: string[]): string[] => (study.uncertain === 0 ? [] : cells);
   const { mean, unit } = issue;
   const head =
@@ -65,28 +72,40 @@ function issueRows(issue: IssueResult, most: number, context: RunContext): strin
         ];
   const listed = likeliest(issue, most);
   const top = listed.reduce((best, { agreed }) => Math.max(best, agreed.mean), 0);
-  const rows = listed.map((level) => {
-    const { agreed } = level;
-    const bar = pad(formatBar(agreed.mean, BAR_WIDTH, style), BAR_WIDTH);
-    return [
-      `  ${levelName(issue, level, context)}`,
-      paint(bar, agreed.mean === top ? 'blue' : 'dim', style),
-      format.percent(agreed.mean),
-      ...margin(format.points(agreed.error), format.probabilityRange(agreed.p05, agreed.p95)),
-    ];
-  });
+  const rows = listed.map((level) =>
+    levelRow(`  ${levelName(issue, level, context)}`, level, level.agreed.mean === top, context),
+  );
   const others = issue.levels.filter((level) => !listed.includes(level));
   if (others.length === 0) return [head, ...rows];
   const rest = others.reduce((sum, { agreed }) => sum + agreed.mean, 0);
   return [head, ...rows, [`  ${dealText.otherLevels(others.length)}`, '', format.percent(rest)]];
 }
 
+function levelRow(label: string, { agreed }: LevelResult, isTop: boolean, context: RunContext): string[] {
+  const { study, format, style } = context;
+  const bar = pad(formatBar(agreed.mean, BAR_WIDTH, style), BAR_WIDTH);
+  return [
+    label,
+    paint(bar, isTop ? 'blue' : 'dim', style),
+    format.percent(agreed.mean),
+    // Where nothing is uncertain there is neither error nor range.
+    ...(study.uncertain === 0
+      ? []
+      : [format.points(agreed.error), format.probabilityRange(agreed.p05, agreed.p95)]),
+  ];
+}
+
 /** On a grid few of its many values say enough. */
 const MOST_ON_GRID = 4;
 
-/** The levels that there is room for, in the order of the file, with a line left for the sum of the others. */
+/**
+ * The levels that are ever agreed and that there is room for, in the order of the file, with a line left for the sum of the
+ * others.
+ */
 function likeliest({ levels, isGrid }: IssueResult, most: number): readonly LevelResult[] {
-  const room = isGrid ? Math.min(most, MOST_ON_GRID) : most;
+  const seen = levels.filter(({ agreed }) => agreed.mean >= VISIBLE).length;
+  // A line for one other tells no more than its own.
+  const room = Math.min(isGrid ? Math.min(most, MOST_ON_GRID) : most, seen + 1);
   if (levels.length <= room) return levels;
   const kept = levels.toSorted((a, b) => b.agreed.mean - a.agreed.mean).slice(0, room - 1);
   return levels.filter((level) => kept.includes(level));

@@ -43,9 +43,10 @@ export function gainLines({ gains }: DealResult, context: RunContext): string[] 
 /**
  * What each of the two has besides a deal when they first sit down, each named as what it is.
  *
+ * @param isMade Whether deals are made at all.
  * @param most How many ways out are shown.
  */
-export function tableLines(table: TableResult, most: number, context: RunContext): string[] {
+export function tableLines(table: TableResult, isMade: boolean, most: number, context: RunContext): string[] {
   const { dealText, format, style, say, party } = context;
   const ways = table.ways.slice(0, most);
   const scales = scaleParties(
@@ -64,7 +65,7 @@ export function tableLines(table: TableResult, most: number, context: RunContext
     values.map((value, at) => format.amount(value * (scales.parties[at]?.factor ?? 1)));
   const insides = table.parties.map(({ inside }) => inside);
   const rows = [
-    [dealText.deal, ...cells(table.parties.map(({ deal }) => deal))],
+    ...(isMade ? [[dealText.deal, ...cells(table.parties.map(({ deal }) => deal))]] : []),
     [dealText.goingOn, ...cells(table.parties.map(({ goingOn }) => goingOn))],
     ...(insides.every(Number.isFinite) ? [[dealText.inside(table.per), ...cells(insides)]] : []),
   ];

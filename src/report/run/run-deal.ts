@@ -63,7 +63,7 @@ function sectionLines(deal: DealResult, plan: Plan, context: RunContext): string
     isMade ? dateLines(deal, plan.periods, context) : [],
     isMade ? gainLines(deal, context) : [],
     zoneLines(deal, plan.obstacles, context),
-    deal.rounds > VISIBLE ? tableLines(deal.table, plan.ways, context) : [],
+    deal.rounds > VISIBLE ? tableLines(deal.table, isMade, plan.ways, context) : [],
   ];
   return parts
     .filter((lines) => lines.length > 0)

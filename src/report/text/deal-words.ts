@@ -20,6 +20,8 @@ export interface DealText {
   readonly terms: string;
   readonly ofDeals: string;
   readonly mean: string;
+  /** An issue on which the same is agreed always. */
+  only(issue: string, level: string): string;
   otherLevels(count: number): string;
   moreIssues(count: number): string;
   /** Head of the dates. */

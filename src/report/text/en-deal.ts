@@ -6,9 +6,9 @@ const more = (count: number, one: string, many: string): string => `${count} ${c
 function obstacle(facts: ObstacleFacts): string {
   switch (facts.kind) {
     case 'redLine':
-      return `a red line of ${facts.party} alone: “${facts.label}”`;
+      return `red line of ${facts.party}: “${facts.label}” (dropping it would do)`;
     case 'winSet':
-      return `consent that ${facts.party} needs at home, alone: “${facts.label}”`;
+      return `consent that ${facts.party} needs at home: “${facts.label}” (doing without would do)`;
     case 'alternative':
       return `no terms are worth more to ${facts.party} than no deal`;
     case 'apart':
@@ -29,6 +29,7 @@ export const enDeal: DealText = {
   terms: 'Terms agreed',
   ofDeals: 'of deals',
   mean: 'mean',
+  only: (issue, level) => `${issue}: ${level}`,
   otherLevels: (count) => more(count, 'other', 'others'),
   moreIssues: (count) => `${more(count, 'more issue', 'more issues')}: --json`,
   when: 'Made in',

@@ -5,9 +5,9 @@ const inParentheses = (unit: string | undefined): string => (unit === undefined 
 function obstacle(facts: ObstacleFacts): string {
   switch (facts.kind) {
     case 'redLine':
-      return `${facts.party}の譲れない一線「${facts.label}」だけが妨げ`;
+      return `${facts.party}の譲れない一線「${facts.label}」（これがなければ条件がある）`;
     case 'winSet':
-      return `${facts.party}が国内で得なければならない同意「${facts.label}」だけが妨げ`;
+      return `${facts.party}に必要な国内の同意「${facts.label}」（これがなければ条件がある）`;
     case 'alternative':
       return `どの条件でも、${facts.party}は合意せずに続けるより得にならない`;
     case 'apart':
@@ -28,6 +28,7 @@ export const jaDeal: DealText = {
   terms: '合意の内容',
   ofDeals: '割合',
   mean: '平均',
+  only: (issue, level) => `${issue}: ${level}`,
   otherLevels: (count) => `ほか${count}件`,
   moreIssues: (count) => `ほか${count}論点は --json で`,
   when: '成立時期',

@@ -94,6 +94,29 @@ describe('the section on a deal', () => {
     expect(text).toMatch(/^ {2}2 others +2\.0 %$/m);
   });
 
+  test('tells an issue in one line where the same is agreed always', () => {
+    const [issue] = sampleDeal.issues;
+    const sure = (share: number): DealResult => ({
+      ...sampleDeal,
+      issues: [
+        {
+          ...issue!,
+          levels: issue!.levels.map((level, at) => ({
+            ...level,
+            agreed: { ...level.agreed, mean: at === 2 ? share : at === 1 ? 1 - share : 0 },
+          })),
+        },
+      ],
+    });
+    expect(report(sure(0.9999))).toMatch(
+      /^Terms agreed.*\nAccess for farm goods: As in TPP +█+ +>99\.9 % .*\n\n/m,
+    );
+    // Two that are never agreed take one line.
+    expect(report(sure(0.999))).toMatch(
+      /^ {2}Half of TPP +▏ +0\.1 % .*\n {2}As in TPP .*\n {2}2 others +0 %$/m,
+    );
+  });
+
   test('tells a grid by its mean and its likeliest values', () => {
     expect(report(pie)).toMatch(/^Share of the first +mean +53\.1 % +±0\.02 +48–58 %$/m);
     expect(report(pie)).toMatch(/^ {2}53 % +█+▍ +90\.0 %/m);
@@ -172,16 +195,21 @@ describe('why there is no deal', () => {
   });
 
   test.each([
-    [sampleDeal.obstacles[0]!, /64 % +a red line of Japan alone: “Agriculture no further than TPP”/],
+    [
+      sampleDeal.obstacles[0]!,
+      /64 % +red line of Japan: “Agriculture no further than TPP” \(dropping it would do\)/,
+    ],
     [sampleDeal.obstacles[1]!, /21 % +no terms are worth more to the United States than no deal/],
-    [sampleDeal.obstacles[2]!, /12 % +consent that the United States needs at home, alone: “Congress/],
+    [sampleDeal.obstacles[2]!, /12 % +consent that the United States needs at home: “Congress/],
     [sampleDeal.obstacles[3]!, /8\.0 % +each would sign some terms, but never the same ones/],
   ])('tells in words that %o stands in the way', (each, words) => {
     expect(report(obstacle(each))).toMatch(words);
   });
 
   test('tells an obstacle in Japanese', () => {
-    expect(report(sampleDeal, ja)).toContain('64%  日本の譲れない一線「農産品はTPPまで」だけが妨げ');
+    expect(report(sampleDeal, ja)).toContain(
+      '64%  日本の譲れない一線「農産品はTPPまで」（これがなければ条件がある）',
+    );
   });
 
   test('tells how often no terms keep to all lines as a share of the rounds without a zone', () => {
@@ -203,7 +231,7 @@ describe('why there is no deal', () => {
     expect(unwrapped(noZone)).toContain('Never are there terms that suit both better');
     expect(text).toMatch(/100 % +no terms are worth more to the United States/);
     expect(text).toContain('Inside option');
-    expect(text).not.toMatch(/Terms agreed|What a deal gives|Made in|NaN/);
+    expect(text).not.toMatch(/Terms agreed|What a deal gives|Made in|The deal they|NaN/);
     expect(report(noZone, ja)).toContain('2021年8月1日までに合意は成立しません。');
   });
 
