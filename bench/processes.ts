@@ -19,6 +19,8 @@ interface Command {
 }
 
 const CLOSED_FORM = 'parley run (closed form, 1,024 draws)';
+const HAZARDS = 'parley run (talks as hazards, 1,024 draws)';
+const HAZARDS_FILE = 'bench/japan-us-2018-hazards.yaml';
 
 /** The scenarios that are checked and run, all within the same bounds. */
 const CASES: readonly { readonly name: string; readonly file: string }[] = [
@@ -45,11 +47,18 @@ const COMMANDS: readonly Command[] = [
     atMost: 15,
   })),
   { name: CLOSED_FORM, arguments: runOf('bench/japan-us-2018-closed-form.yaml') },
+  { name: HAZARDS, arguments: runOf(HAZARDS_FILE) },
   {
     name: 'parley run (markets against closed form)',
-    arguments: runOf(FLAGSHIP),
+    arguments: runOf(HAZARDS_FILE),
     atMost: 2,
     against: CLOSED_FORM,
+  },
+  {
+    name: 'parley run (625 terms against hazards)',
+    arguments: runOf('bench/japan-us-2018-625-terms.yaml'),
+    atMost: 3,
+    against: HAZARDS,
   },
   { name: 'parley describe (flagship)', arguments: [PROGRAM, 'describe', FLAGSHIP], atMost: 6 },
   {
