@@ -35,17 +35,21 @@ export function createBargainPass(
 ): BargainPass {
   const spells = Array.from({ length: graph.deal?.spells ?? 0 }, (_, spell) => spell);
 
-  const bundlesAt = (node: number, site: BargainSite, without?: number): BundleColumns[] => {
+  const bundlesAt = (node: number, site: BargainSite, count: number, without?: number): BundleColumns[] => {
     const { between, sitting } = site;
     const lump = graph.deal?.sittings[sitting]?.hasLumps === true ? [undefined] : [];
     const start = graph.edgeStart[node] ?? 0;
     return (graph.deal?.bundles ?? []).map((_, bundle) => {
       const child = graph.edgeTarget[start + bundle] ?? 0;
       const [first, second] = between;
+      const weights = between.flatMap((party) => [
+        ...lump,
+        ...spells.map((spell) => time(party, spell, child)),
+      ]);
       return {
-        list: lists.list(sitting, bundle, without),
+        list: lists.list(sitting, bundle, weights, count, without),
         follows: [value(first, child), value(second, child)],
-        weights: between.flatMap((party) => [...lump, ...spells.map((spell) => time(party, spell, child))]),
+        weights,
       };
     });
   };
@@ -81,7 +85,7 @@ export function createBargainPass(
         const known = graph.parties[party]?.rationality;
         return known === undefined || known === 'perfect' ? 'perfect' : register(known);
       };
-      const bundles = bundlesAt(node, site);
+      const bundles = bundlesAt(node, site, count);
       const ties = settle(
         bundles,
         out.otherwise,
@@ -92,7 +96,7 @@ export function createBargainPass(
         count,
       );
       if (isKept) {
-        const without = (line: number): BundleColumns[] => bundlesAt(node, site, line);
+        const without = (line: number): BundleColumns[] => bundlesAt(node, site, count, line);
         const lines = graph.deal?.lines ?? 0;
         writeObstacles(out.zone, bundles, lines, without, out.otherwise, out.obstacles, count);
       }

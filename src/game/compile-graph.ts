@@ -120,7 +120,7 @@ function attach(
       flows: model.parties.map(({ flow }) => (flow === undefined ? NONE : table.register(flow, view))),
       measures: step < model.clock.report ? measure(view) : [],
       outcome: step === model.clock.report - 1 ? judge(view) : NONE,
-      spell: deal.spell(view),
+      spell: deal.look(view),
     });
   }
   const ending = Uint32Array.from(unrolled.endState, (state) => {
@@ -130,12 +130,13 @@ function attach(
       model.parties.map((party, index) => endColumn(table, party, parties[index]?.perpetuity ?? NONE, view)),
     );
   });
-  const endSpell = Int16Array.from(unrolled.endState, (state) =>
+  const endLook = Int16Array.from(unrolled.endState, (state) =>
     state === NONE
       ? NONE
-      : deal.spell({ ...viewOf(states, state), step: model.clock.steps, position: model.moves.length }),
+      : deal.look({ ...viewOf(states, state), step: model.clock.steps, position: model.moves.length }),
   );
-  const dealTable = deal.build();
+  const terms = deal.build();
+  const spellOf = (look: number): number => terms?.spells[look] ?? NONE;
   const reported = unrolled.step.findIndex((step) => step >= model.clock.report);
   return {
     model,
@@ -151,13 +152,13 @@ function attach(
     edgeOption: unrolled.edgeOption,
     tail: unrolled.tail,
     ending,
-    endSpell,
+    endSpell: endLook.map(spellOf),
     reported: reported < 0 ? nodes : reported,
     configurations: transitions.configurations,
     sites: unrolled.sites,
     bargains: unrolled.bargains,
-    deal: dealTable,
-    landings: landings.items,
+    deal: terms?.table,
+    landings: landings.items.map((landing) => ({ ...landing, spell: spellOf(landing.spell) })),
     endings: endings.items,
     payments: unrolled.payments,
     against: model.measures.map(({ against }) =>

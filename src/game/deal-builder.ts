@@ -17,6 +17,9 @@ import { interner } from './interner.ts';
 /** In so many kinds of states terms may be worth something different. */
 export const SPELL_LIMIT = 16;
 
+/** In so many kinds of states that look different they are looked at. */
+const VIEW_LIMIT = 256;
+
 /** Terms are worth something different in too many kinds of states. */
 export class SpellLimitError extends Error {}
 
@@ -29,13 +32,18 @@ export interface DealBuilder {
   /** Where two parties bargain, seen from there. */
   site(bargain: Bargain, move: number, index: number, view: View): BargainSite;
   /**
-   * The kind of state, where a step ends and terms are in force; NONE elsewhere.
+   * The look of the state, where a step ends and terms are in force; NONE elsewhere.
    *
    * @throws {SpellLimitError} If there are too many.
    */
-  spell(view: View): number;
-  /** The table, once all sites and spells are known; undefined without issues. */
-  build(): DealTable | undefined;
+  look(view: View): number;
+  /**
+   * The table, once all sites and looks are known, and the spell of each look: looks in which all terms are worth the
+   * same are one spell. Undefined without issues.
+   *
+   * @throws {SpellLimitError} If there are too many spells.
+   */
+  build(): { readonly table: DealTable; readonly spells: readonly number[] } | undefined;
   /** What must hold in every draw. */
   readonly requirements: readonly RequiredColumn[];
 }
@@ -59,10 +67,10 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
         ).map((levels) => levels.map((level, issue) => (eventful[issue] === true ? level : NONE)));
   const expressionsOf = (all: readonly (readonly TermsPart[])[]): Expression[] =>
     all.flat().map(({ expression }) => expression);
-  const spellKey = table.signature(expressionsOf([...parts.flows, ...parts.measures]));
+  const lookKey = table.signature(expressionsOf([...parts.flows, ...parts.measures]));
   const lumpKey = parties.map((party) => table.signature(party.deal === undefined ? [] : [party.deal]));
   const consentKey = table.signature(deal.consents.map(({ odds }) => odds));
-  const spells = interner<View>(spellKey);
+  const looks = interner<View>(lookKey);
   const sittings = new Map<
     string,
     { readonly view: View; readonly bargain: Bargain; readonly index: number }
@@ -213,16 +221,29 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
   const termsOf = (group: readonly number[], levels: readonly number[]): number[] =>
     deal.issues.map((_, issue) => levels[group.indexOf(issue)] ?? NONE);
 
-  const build = (): DealTable | undefined => {
+  const build: DealBuilder['build'] = () => {
     if (deal.issues.length === 0) return undefined;
     const choicesOf = groups.map((group) =>
       combinations(group.map((issue) => deal.issues[issue]?.levels.length ?? 1)),
     );
+    /** For a look what each choice of a group adds to the flows of parties and measures. */
+    const flowsIn = (look: View): { parties: number[]; measures: number[] }[][] =>
+      groups.map((group, at) =>
+        (choicesOf[at] ?? []).map((levels) => {
+          const terms = termsOf(group, levels);
+          const each = (amounts: readonly (readonly TermsPart[])[]): number[] =>
+            amounts.map((amount) => added(amount, at, look, terms));
+          return { parties: each(parts.flows), measures: each(parts.measures) };
+        }),
+      );
+    const spells = interner<ReturnType<typeof flowsIn>>((flows) => JSON.stringify(flows));
+    const spellOf = looks.items.map((look) => spells.intern(flowsIn(look)));
+    if (spells.items.length > SPELL_LIMIT) throw new SpellLimitError();
     const buildSitting = ({ view, bargain }: { readonly view: View; readonly bargain: Bargain }): Sitting => {
       const { between } = bargain;
       const hasLumps = between.some((party) => parties[party]?.deal !== undefined);
       const choices = groups.map((group, at) =>
-        (choicesOf[at] ?? []).map((levels): SittingChoice => {
+        (choicesOf[at] ?? []).map((levels, index): SittingChoice => {
           const terms = termsOf(group, levels);
           const seen: View = { ...view, terms };
           const lines = deal.lines.flatMap(({ holds, party }, line) => {
@@ -252,14 +273,14 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
             consent: consent === undefined || builder.constantOf(consent) === 1 ? NONE : consent,
             worths: between.flatMap((party) => [
               ...(hasLumps ? [lump(party, at, view, terms)] : []),
-              ...spells.items.map((spell) => added(parts.flows[party] ?? [], at, spell, terms)),
+              ...spells.items.map((flows) => flows[at]?.[index]?.parties[party] ?? NONE),
             ]),
           };
         }),
       );
       return { between, hasLumps, isPruned: isPruned(bargain), choices };
     };
-    return {
+    const dealTable: DealTable = {
       issues: deal.issues.map(({ levels, isNumber }, index) => ({
         levels: levels.length,
         stride: strides[index] ?? 1,
@@ -270,28 +291,27 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
       bundles,
       groups: groups.map((issues, at) => ({
         issues,
-        choices: (choicesOf[at] ?? []).map((levels) => ({
+        choices: (choicesOf[at] ?? []).map((levels, index) => ({
           levels,
-          measures: spells.items.map((spell) =>
-            parts.measures.map((measure) => added(measure, at, spell, termsOf(issues, levels))),
-          ),
+          measures: spells.items.map((flows) => flows[at]?.[index]?.measures ?? []),
         })),
       })),
       spells: spells.items.length,
       lines: deal.lines.length,
       sittings: [...sittings.values()].map(buildSitting),
     };
+    return { table: dealTable, spells: spellOf };
   };
 
   return {
     bundles,
     eventsOf: (bargain, bundle) => dealEvents(deal, bargain, bundles[bundle] ?? []),
     site,
-    spell: (view) => {
+    look: (view) => {
       if (!inForce(view)) return NONE;
-      const spell = spells.intern(view);
-      if (spell >= SPELL_LIMIT) throw new SpellLimitError();
-      return spell;
+      const look = looks.intern(view);
+      if (look >= VIEW_LIMIT) throw new SpellLimitError();
+      return look;
     },
     build,
     get requirements() {

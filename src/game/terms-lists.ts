@@ -1,3 +1,4 @@
+import { type Cone, createCone, openCone } from '../column/bargain/cone.ts';
 import { listTerms, type TermsGroup, type TermsList } from '../column/bargain/terms-list.ts';
 import type { Column } from '../column/column.ts';
 import { type GameGraph, NONE } from './graph.ts';
@@ -7,20 +8,35 @@ export interface TermsLists {
   /** Begins a block. */
   begin(registers: readonly Column[], count: number): void;
   /**
-   * The terms of a bundle.
+   * The terms of a bundle that may be best with given weights.
    *
+   * @param weights Of each part, those of the first party first.
+   * @param count For how many draws they are asked for; at most those of the block.
    * @param without A line that they need not keep to.
    */
-  list(sitting: number, bundle: number, without?: number): TermsList;
+  list(
+    sitting: number,
+    bundle: number,
+    weights: readonly (Column | undefined)[],
+    count: number,
+    without?: number,
+  ): TermsList;
+}
+
+/** A list with the directions for which it holds. */
+interface Known {
+  readonly cone: Cone;
+  list: TermsList | undefined;
 }
 
 /** Prepares the lists of a graph. */
 export function createTermsLists(graph: GameGraph): TermsLists {
   const { deal } = graph;
-  const lists = new Map<string, TermsList>();
+  const lists = new Map<string, Known>();
   const groups = new Map<number, readonly TermsGroup[]>();
   let registers: readonly Column[] = [];
-  let count = 0;
+  let draws = 0;
+  let opened = new Uint8Array(0);
 
   const groupsOf = (sitting: number): readonly TermsGroup[] => {
     const known = groups.get(sitting);
@@ -44,21 +60,26 @@ export function createTermsLists(graph: GameGraph): TermsLists {
   };
 
   return {
-    begin: (block, draws) => {
+    begin: (block, count) => {
       registers = block;
-      count = draws;
+      draws = count;
+      opened = new Uint8Array(count);
       lists.clear();
       groups.clear();
     },
-    list: (sitting, bundle, without) => {
+    list: (sitting, bundle, weights, count, without) => {
       const key = `${sitting},${bundle},${without}`;
-      const known = lists.get(key);
-      if (known !== undefined) return known;
-      const { hasLumps = false, isPruned = true } = deal?.sittings[sitting] ?? {};
-      const parts = 2 * ((hasLumps ? 1 : 0) + (deal?.spells ?? 0));
-      const made = listTerms(groupsOf(sitting), bundle, parts, count, { prune: isPruned, without });
-      lists.set(key, made);
-      return made;
+      const parts = weights.length;
+      const known = lists.get(key) ?? { cone: createCone(parts, draws), list: undefined };
+      lists.set(key, known);
+      const prune = deal?.sittings[sitting]?.isPruned !== false;
+      const isStale = prune && openCone(known.cone, weights, opened, count);
+      if (known.list === undefined || isStale) {
+        const before = known.list && { list: known.list, isStale: opened };
+        const options = { prune, cone: known.cone, without, before };
+        known.list = listTerms(groupsOf(sitting), bundle, parts, draws, options);
+      }
+      return known.list;
     },
   };
 }

@@ -1,10 +1,10 @@
-import { addProduct, addScaled, addTo, assignProduct, copy, setTo, sum } from '../column/arithmetic.ts';
+import { addProduct, addTo, assignProduct, copy, setTo, sum } from '../column/arithmetic.ts';
 import { addByNumber, type Digit, sumByNumber, writeDigits } from '../column/by-number.ts';
 import type { Column } from '../column/column.ts';
-import type { DealTable } from '../game/deal-table.ts';
 import { type GameGraph, NONE } from '../game/graph.ts';
 import { createTermsTimes } from '../game/terms-times.ts';
 import type { TallyBlock } from './tally.ts';
+import { createTermsFlows } from './terms-flows.ts';
 
 /** What is gathered about deals over the blocks of a study. Sums are over plays, weighted by probability. */
 export interface DealTally {
@@ -58,10 +58,11 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
   const masses = new Map<number, Column>();
   const closing = new Float64Array(capacity);
   const number = new Float64Array(capacity);
-  const weight = new Float64Array(capacity);
+  const lasting = new Float64Array(capacity);
+  const standing = new Float64Array(capacity);
   const none: Column = new Float64Array(capacity);
   const times = createTermsTimes(graph, capacity);
-  const inTerms = createTermsFlows(graph, deal, capacity);
+  const flows = createTermsFlows(graph, deal, capacity);
   const digits = deal.issues.map(({ stride, levels }): Digit => ({ stride, size: levels }));
 
   const add = (map: Map<number, number>, key: number, amount: number): void => {
@@ -113,28 +114,32 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
 
   const finish: DealTally['finish'] = (block, measures) => {
     const { first, count, registers, policies } = block;
-    inTerms.begin(count);
+    flows.begin(count);
     times.run(registers, policies, count, (node, time, heldAt) => {
       const mass = masses.get(node);
       const settled = policies.settlements.get(node);
       if (mass === undefined || settled === undefined) return;
-      for (const bundle of deal.bundles.keys()) {
-        const child = graph.edgeTarget[(graph.edgeStart[node] ?? 0) + bundle] ?? 0;
-        assignProduct(mass, settled.odds[bundle] ?? none, closing, count);
-        for (let spell = 0; spell < deal.spells; spell++) {
-          inTerms.add(settled.terms, closing, spell, time(spell, child), heldAt(spell, child));
-          assignProduct(closing, heldAt(spell, child), weight, count);
-          addTo(weight, inForce.subarray(first, first + count), count);
-          for (const [issue, digit] of digits.entries()) {
-            writeDigits(settled.terms, [digit], number, count);
-            const levels = held[issue];
-            if (levels !== undefined)
-              sumByNumber(number, weight, (level, amount) => add(levels, level, amount), count);
-          }
+      flows.open(settled.terms);
+      const start = graph.edgeStart[node] ?? 0;
+      for (let spell = 0; spell < deal.spells; spell++) {
+        setTo(lasting, 0, count);
+        setTo(standing, 0, count);
+        for (const [bundle, odds] of settled.odds.entries()) {
+          const child = graph.edgeTarget[start + bundle] ?? 0;
+          addProduct(odds, time(spell, child), lasting, count);
+          addProduct(odds, heldAt(spell, child), standing, count);
         }
+        assignProduct(mass, lasting, lasting, count);
+        assignProduct(mass, standing, standing, count);
+        flows.add(spell, lasting, standing);
+        addTo(standing, inForce.subarray(first, first + count), count);
       }
     });
-    inTerms.write(registers, measures);
+    flows.write(registers, measures);
+    flows.tellHeld((issue, level, amount) => {
+      const levels = held[issue];
+      if (levels !== undefined) add(levels, level, amount);
+    });
     for (const column of masses.values()) setTo(column, 0, count);
     for (const [issue, { values: worths }] of deal.issues.entries()) {
       for (const [level, column] of agreed[issue] ?? []) {
@@ -164,83 +169,5 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
     reached,
     note,
     finish,
-  };
-}
-
-/** What agreed terms add to the flows of measures, gathered by what is agreed in each group of issues. */
-interface TermsFlows {
-  begin(count: number): void;
-  /**
-   * Adds the deals of a node and a bundle.
-   *
-   * @param terms What is agreed.
-   * @param weight How likely the deal is.
-   * @param time How long it is then in force in a spell.
-   * @param held How likely it is in force at the report.
-   */
-  add(terms: Column, weight: Column, spell: number, time: Column, held: Column): void;
-  /** Adds what has been gathered to the measures. */
-  write(registers: readonly Column[], measures: readonly Column[]): void;
-}
-
-function createTermsFlows(graph: GameGraph, deal: DealTable, capacity: number): TermsFlows {
-  const { measures, clock } = graph.model;
-  /** The groups on which some measure depends, with the number that tells their choice. */
-  const groups = deal.groups.flatMap((group) => {
-    const isSeen = group.choices.some((choice) =>
-      choice.measures.some((each) => each.some((r) => r !== NONE)),
-    );
-    const digits = group.issues.map((issue) => ({
-      stride: deal.issues[issue]?.stride ?? 1,
-      size: deal.issues[issue]?.levels ?? 1,
-    }));
-    return isSeen ? [{ group, digits, sums: new Map<string, Column>() }] : [];
-  });
-  const number = new Float64Array(capacity);
-  const weighted = new Float64Array(capacity);
-  let count = 0;
-
-  return {
-    begin: (draws) => {
-      count = draws;
-      for (const { sums } of groups) for (const column of sums.values()) setTo(column, 0, count);
-    },
-    add: (terms, weight, spell, time, held) => {
-      for (const { digits, sums } of groups) {
-        writeDigits(terms, digits, number, count);
-        for (const [kind, worth] of [
-          ['time', time],
-          ['held', held],
-        ] as const) {
-          assignProduct(weight, worth, weighted, count);
-          const columnOf = (choice: number): Column => {
-            const key = `${kind} ${spell} ${choice}`;
-            const column = sums.get(key) ?? new Float64Array(capacity);
-            sums.set(key, column);
-            return column;
-          };
-          addByNumber(number, weighted, columnOf, count);
-        }
-      }
-    },
-    write: (registers, columns) => {
-      for (const [index, measure] of measures.entries()) {
-        const out = columns[index];
-        if (measure.kind !== 'flow' || out === undefined) continue;
-        const scale = measure.report === 'average' ? 1 / (clock.report * clock.step) : 1;
-        const kind = measure.report === 'at' ? 'held' : 'time';
-        for (const { group, sums } of groups) {
-          for (const [choice, { measures: spells }] of group.choices.entries()) {
-            for (const [spell, flows] of spells.entries()) {
-              const found = sums.get(`${kind} ${spell} ${choice}`);
-              const flow = registers[flows[index] ?? NONE];
-              if (found === undefined || flow === undefined) continue;
-              assignProduct(found, flow, weighted, count);
-              addScaled(weighted, scale, out, count);
-            }
-          }
-        }
-      }
-    },
   };
 }

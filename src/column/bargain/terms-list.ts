@@ -1,4 +1,6 @@
 import type { Column } from '../column.ts';
+import type { Cone } from './cone.ts';
+import { type ConeBounds, keepConeFrontier } from './cone-frontier.ts';
 import { keepFrontier } from './frontier.ts';
 import { copyEntry, createPool, type Pool, reservePool } from './pool.ts';
 
@@ -42,6 +44,18 @@ export interface TermsChoice {
 /** What can be chosen on issues that are judged together; their worth does not depend on other groups. */
 export type TermsGroup = readonly TermsChoice[];
 
+/** Which terms are listed. */
+export interface ListOptions {
+  /** Whether terms are left out if some other feasible terms are no worse for both and in ρ, and better in one. */
+  readonly prune: boolean;
+  /** The directions in which terms are compared; default any, so that what is left out is worse in every part. */
+  readonly cone?: Cone | undefined;
+  /** A line that is not kept to; undefined to keep to all. */
+  readonly without?: number | undefined;
+  /** A list of the same terms, of which draws are taken over where `isStale` is 0. */
+  readonly before?: { readonly list: TermsList; readonly isStale: Uint8Array } | undefined;
+}
+
 /** The numbers of an entry, in the order of a pool: a part, or ρ. */
 type Dimension = number | 'consent';
 
@@ -53,21 +67,24 @@ type Dimension = number | 'consent';
  * themselves dominated, whatever is chosen in the others.
  *
  * @param parts How many parts there are for both parties together.
- * @param options.prune Whether terms are left out if some other feasible terms are at least as good in every part
- *   and in ρ, and better in one.
- * @param options.without A line that is not kept to; undefined to keep to all.
  */
 export function listTerms(
   groups: readonly TermsGroup[],
   bundle: number,
   parts: number,
   count: number,
-  options: { prune: boolean; without?: number | undefined },
+  options: ListOptions,
 ): TermsList {
   const open = groups.map((group) => group.filter(({ bundles }) => bundles[bundle] === true));
   const dimensions = dimensionsOf(open, parts);
+  startBounds(dimensions, parts);
   const gathered = startGathering(count);
+  const { before } = options;
   for (let i = 0; i < count; i += 1) {
+    if (before?.isStale[i] === 0) {
+      carry(gathered, i, before.list, parts);
+      continue;
+    }
     const isPossible = combine(open, dimensions, i, options);
     gather(gathered, i, isPossible ? current : undefined, dimensions, parts);
   }
@@ -98,28 +115,65 @@ function combine(
   groups: readonly TermsGroup[],
   dimensions: readonly Dimension[],
   i: number,
-  options: { prune: boolean; without?: number | undefined },
+  options: ListOptions,
 ): boolean {
   const width = dimensions.length;
+  const inCone = options.cone !== undefined && writeBounds(options.cone, dimensions, i);
   startWithNothing(current, dimensions);
   for (const [at, choices] of groups.entries()) {
     writeChoices(choices, dimensions, i, options.without, group);
     if (group.count === 0) return false;
-    if (options.prune) [group, spare] = frontierOf(group, width, spare);
+    if (options.prune) [group, spare] = frontierOf(group, width, inCone, spare);
     if (at === 0) {
       [current, group] = [group, current];
     } else {
       join(current, group, dimensions, joined);
-      if (options.prune) keepFrontier(joined, width, current);
+      if (options.prune) keep(joined, width, inCone, current);
       else copyPool(joined, current, width);
     }
   }
   return true;
 }
 
-function frontierOf(pool: Pool, width: number, out: Pool): [Pool, Pool] {
-  keepFrontier(pool, width, out);
+function keep(pool: Pool, width: number, inCone: boolean, out: Pool): void {
+  if (inCone) keepConeFrontier(pool, width, bounds, out);
+  else keepFrontier(pool, width, out);
+}
+
+function frontierOf(pool: Pool, width: number, inCone: boolean, out: Pool): [Pool, Pool] {
+  keep(pool, width, inCone, out);
   return [out, pool];
+}
+
+/** The bounds of the cone in the draw at hand. */
+let bounds: ConeBounds = {
+  party: new Uint8Array(0),
+  low: new Float64Array(0),
+  high: new Float64Array(0),
+};
+/** How many parts a draw has in a cone. */
+let inDraw = 0;
+
+function startBounds(dimensions: readonly Dimension[], parts: number): void {
+  inDraw = parts;
+  bounds = {
+    party: Uint8Array.from(dimensions, (part) => (part === 'consent' ? 2 : part < parts / 2 ? 0 : 1)),
+    low: new Float64Array(dimensions.length),
+    high: new Float64Array(dimensions.length),
+  };
+}
+
+/** Writes the bounds of a draw; false where the cone holds no direction. */
+function writeBounds(cone: Cone, dimensions: readonly Dimension[], i: number): boolean {
+  for (let k = 0; k < dimensions.length; k += 1) {
+    const part = dimensions[k]!;
+    if (part === 'consent') continue;
+    const at = i * inDraw + part;
+    if (!(cone.low[at]! <= cone.high[at]!)) return false;
+    bounds.low[k] = cone.low[at]!;
+    bounds.high[k] = cone.high[at]!;
+  }
+  return true;
 }
 
 /** No choices made: combination 0, worth nothing, with consent. */
@@ -243,6 +297,22 @@ function gather(
       worths[to * parts + (dimensions[d] as number)] = pool.worths[entry * width + d]!;
     }
   }
+}
+
+/** Adds the terms of draw i, which is the next one, as another list has them. */
+function carry(gathered: Gathered, i: number, list: TermsList, parts: number): void {
+  const from = list.start[i]!;
+  const count = list.start[i + 1]! - from;
+  const to = gathered.size;
+  gathered.size = to + count;
+  gathered.start[i + 1] = gathered.size;
+  reserveRoom(gathered.size, parts);
+  for (let k = 0; k < count; k += 1) {
+    terms[to + k] = list.terms[from + k]!;
+    consent[to + k] = list.consent[from + k]!;
+    alike[to + k] = list.alike[from + k]!;
+  }
+  for (let k = 0; k < count * parts; k += 1) worths[to * parts + k] = list.worths[from * parts + k]!;
 }
 
 /** Leaves in `keys` number · POSITIONS + position, in ascending order. */

@@ -1,0 +1,70 @@
+import type { Column } from '../column.ts';
+
+/**
+ * In which directions the weights of terms point, by draw: between which bounds the weight of each part lies as a
+ * share of all weights of its party. Terms that are no worse in all these directions are no worse wherever they are
+ * weighed, so that far fewer have to be looked at than where weights may be anything.
+ */
+export interface Cone {
+  /** `parts` numbers per draw; low > high before any direction is known. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** How far a cone is opened beyond a direction that it has to hold, so that those near to it need no other cone. */
+const SLACK = 1.25;
+
+/** A cone that holds no direction yet. */
+export function createCone(parts: number, count: number): Cone {
+  return {
+    low: new Float64Array(parts * count).fill(Number.POSITIVE_INFINITY),
+    high: new Float64Array(parts * count).fill(Number.NEGATIVE_INFINITY),
+  };
+}
+
+/**
+ * Opens a cone until it holds the directions of some weights. Where all weights of a party are 0 terms are worth the
+ * same to it in any direction.
+ *
+ * @param weights By part, those of the first party first; undefined for 1.
+ * @param isOpened Receives 1 for each draw in which it had to be opened, else 0.
+ * @returns Whether there is any.
+ */
+export function openCone(
+  cone: Cone,
+  weights: readonly (Column | undefined)[],
+  isOpened: Uint8Array,
+  count: number,
+): boolean {
+  const parts = weights.length;
+  const half = parts / 2;
+  const { low, high } = cone;
+  let isAny = false;
+  isOpened.fill(0);
+  for (let i = 0; i < count; i += 1) {
+    for (let from = 0; from < parts; from += half) {
+      let total = 0;
+      for (let p = from; p < from + half; p += 1) {
+        const weight = weights[p];
+        total += weight === undefined ? 1 : weight[i]!;
+      }
+      if (!(total > 0 && total < Number.POSITIVE_INFINITY)) continue;
+      for (let p = from; p < from + half; p += 1) {
+        const weight = weights[p];
+        const share = (weight === undefined ? 1 : weight[i]!) / total;
+        const at = i * parts + p;
+        if (share < low[at]!) {
+          low[at] = share / SLACK;
+          isOpened[i] = 1;
+          isAny = true;
+        }
+        if (share > high[at]!) {
+          high[at] = share * SLACK;
+          isOpened[i] = 1;
+          isAny = true;
+        }
+      }
+    }
+  }
+  return isAny;
+}
