@@ -11,8 +11,12 @@ export interface Cone {
   readonly high: Float64Array;
 }
 
-/** How far a cone is opened beyond a direction that it has to hold, so that those near to it need no other cone. */
-const SLACK = 1.25;
+/**
+ * How far a cone is opened beyond a direction that it has to hold, so that those near to it need no other cone: by a
+ * factor, and for what may be next to nothing also by a share of all weights.
+ */
+const SLACK = 1.5;
+const SHARE = 0.01;
 
 /** A cone that holds no direction yet. */
 export function createCone(parts: number, count: number): Cone {
@@ -52,14 +56,15 @@ export function openCone(
       for (let p = from; p < from + half; p += 1) {
         const weight = weights[p];
         const share = (weight === undefined ? 1 : weight[i]!) / total;
+        const more = weight === undefined ? 0 : SHARE;
         const at = i * parts + p;
         if (share < low[at]!) {
-          low[at] = share / SLACK;
+          low[at] = Math.max(share / SLACK - more, 0);
           isOpened[i] = 1;
           isAny = true;
         }
         if (share > high[at]!) {
-          high[at] = share * SLACK;
+          high[at] = share * SLACK + more;
           isOpened[i] = 1;
           isAny = true;
         }

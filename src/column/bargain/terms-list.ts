@@ -82,7 +82,10 @@ export function listTerms(
   const { before } = options;
   for (let i = 0; i < count; i += 1) {
     if (before?.isStale[i] === 0) {
-      carry(gathered, i, before.list, parts);
+      let end = i + 1;
+      while (end < count && before.isStale[end] === 0) end += 1;
+      carry(gathered, i, end, before.list, parts);
+      i = end - 1;
       continue;
     }
     const isPossible = combine(open, dimensions, i, options);
@@ -299,20 +302,18 @@ function gather(
   }
 }
 
-/** Adds the terms of draw i, which is the next one, as another list has them. */
-function carry(gathered: Gathered, i: number, list: TermsList, parts: number): void {
+/** Adds the terms of draws i … end − 1, which are the next ones, as another list has them. */
+function carry(gathered: Gathered, i: number, end: number, list: TermsList, parts: number): void {
   const from = list.start[i]!;
-  const count = list.start[i + 1]! - from;
+  const past = list.start[end]!;
   const to = gathered.size;
-  gathered.size = to + count;
-  gathered.start[i + 1] = gathered.size;
+  for (let next = i + 1; next <= end; next += 1) gathered.start[next] = to + list.start[next]! - from;
+  gathered.size = gathered.start[end]!;
   reserveRoom(gathered.size, parts);
-  for (let k = 0; k < count; k += 1) {
-    terms[to + k] = list.terms[from + k]!;
-    consent[to + k] = list.consent[from + k]!;
-    alike[to + k] = list.alike[from + k]!;
-  }
-  for (let k = 0; k < count * parts; k += 1) worths[to * parts + k] = list.worths[from * parts + k]!;
+  terms.set(list.terms.subarray(from, past), to);
+  consent.set(list.consent.subarray(from, past), to);
+  alike.set(list.alike.subarray(from, past), to);
+  worths.set(list.worths.subarray(from * parts, past * parts), to * parts);
 }
 
 /** Leaves in `keys` number · POSITIONS + position, in ascending order. */
