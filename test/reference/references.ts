@@ -6,6 +6,7 @@ import { compareJapanUs, compareJapanUsChoices } from './japan-us-2018.ts';
 import { compareDraws } from './market-draws.ts';
 import { compareBestDuties, compareLinearisation } from './market-policies.ts';
 import { compareEmr, compareMarkets, compareQuotas } from './markets.ts';
+import { compareSessions, compareSolutions } from './negmas.ts';
 import { compareSobol } from './sobol.ts';
 import { compareAbsorbingChain, compareCompetingOdds, compareWalk } from './theory.ts';
 import { compareThreatTiming } from './threat-timing.ts';
@@ -56,6 +57,18 @@ export const REFERENCES: readonly Reference[] = [
     by: 'Gambit 16.4.1 and backward induction in exact fractions',
     count: 816 + 2,
     compare: compareGambit,
+  },
+  {
+    title: 'Terms of two domains: frontiers, Nash, Kalai–Smorodinsky, egalitarian, utilitarian, powers',
+    by: 'NegMAS 0.15.7 and exact enumeration',
+    count: 2 * 8 * 3 + 2 * 2 + 12 + 26,
+    compare: compareSolutions,
+  },
+  {
+    title: 'Nine sessions of concession tactics: terms and round',
+    by: 'NegMAS 0.15.7',
+    count: 9 * 3,
+    compare: compareSessions,
   },
   {
     title: 'Talks with constant odds, endless and cut off',

@@ -40,7 +40,9 @@ export function chooseProposal(
       gains.isTied = false;
     }
   }
-  return rationality[proposer] === 'perfect' && best < 0 ? -1 : at;
+  if (rationality[proposer] !== 'perfect' || best >= 0) return at;
+  gains.isTied = false;
+  return -1;
 }
 
 /** The probability that an offer is made and accepted; a party without error goes along where it loses nothing. */

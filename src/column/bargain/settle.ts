@@ -62,7 +62,8 @@ const powers: [number, number] = [1, 1];
  * @param otherwise What going on without a deal is worth to each party, in money.
  * @param readiness The probability that the table can close a deal at all, in [0, 1]; undefined for 1.
  * @param out No column of it is among the other arguments.
- * @returns The number of draws in which other terms have exactly the same objective as those that were chosen.
+ * @returns The number of draws in which other terms have exactly the same objective as those that were chosen; with
+ *   tactics, in which an offer that was looked at was one of several equal ones.
  */
 export function settle(
   bundles: readonly BundleColumns[],
@@ -102,7 +103,7 @@ function settleDraw(
   const at = choose(rule, rationality, otherwise, i, out.zone);
   if (at < 0 || table.isLost) {
     writeNothing(table.isLost ? Number.NaN : 0, out, i);
-    return false;
+    return table.isTied && !table.isLost;
   }
   const [first, second, consent] = [table.first[at]!, table.second[at]!, table.consent[at]!];
   const isAlike = writeDeal(bundles, at, first, second, consent, rationality, readiness, rule, out, i);
