@@ -2,7 +2,7 @@ import { frontierByBits } from './frontier-by-bits.ts';
 import { copyEntry, isNoWorse, mergeEqual, type Pool, reservePool } from './pool.ts';
 
 /** Up to how many entries each is compared with the others; beyond, and up to the second bound, sets of bits pay. */
-const FEW = 80;
+const FEW = 48;
 const MANY = 20_000;
 
 /** Entries that may be on the frontier, and what the numbers of each entry of the pool add up to. */
@@ -37,7 +37,7 @@ function addUp({ count, worths }: Pool, width: number): void {
 }
 
 /** How many strong entries all are compared with first. */
-const CHAMPIONS = 16;
+const CHAMPIONS = 4;
 const champions = new Int32Array(CHAMPIONS);
 
 /** Leaves in `found` what a few strong entries do not dominate, which is cheap to tell; returns how many are left. */

@@ -91,7 +91,7 @@ export function listTerms(
     const isPossible = combine(open, dimensions, i, options);
     gather(gathered, i, isPossible ? current : undefined, dimensions, parts);
   }
-  return finishGathering(gathered, count, parts);
+  return finishGathering(gathered, parts);
 }
 
 /** Parts and ρ as far as any choice says something about them, those of the two parties in turn. */
@@ -335,19 +335,27 @@ function reserveRoom(size: number, parts: number): void {
   if (worths.length < size * parts) worths = grown(worths, size * parts);
 }
 
-/** A copy with twice the room that is asked for. */
+/** A copy with half as much room again as is asked for. */
 function grown<A extends Int32Array | Float64Array | Uint8Array>(array: A, length: number): A {
-  const result = new (array.constructor as new (length: number) => A)(2 * length);
+  const result = new (array.constructor as new (length: number) => A)(Math.ceil(1.5 * length));
   result.set(array);
   return result;
 }
 
-function finishGathering({ start, size }: Gathered, count: number, parts: number): TermsList {
-  return {
-    start: start.slice(0, count + 1),
+/** Up to how many numbers the room stays for the next list. */
+const ROOM_KEPT = 2 ** 22;
+
+function finishGathering({ start, size }: Gathered, parts: number): TermsList {
+  const list = {
+    start,
     terms: terms.slice(0, size),
     worths: worths.slice(0, size * parts),
     consent: consent.slice(0, size),
     alike: alike.slice(0, size),
   };
+  if (worths.length > ROOM_KEPT) {
+    [terms, worths] = [new Int32Array(0), new Float64Array(0)];
+    [consent, alike] = [new Float64Array(0), new Uint8Array(0)];
+  }
+  return list;
 }
