@@ -170,6 +170,29 @@ describe('settle', () => {
       expect(Math.abs(at(1e-9) - at(-1e-9))).toBeLessThan(1e-8);
     });
 
+    test('finds the best of many near each other', () => {
+      const lambda = fc.double({ min: 0.05, max: 8, noNaN: true });
+      fc.assert(
+        fc.property(lambda, lambda, fc.double({ min: 0.2, max: 5, noNaN: true }), (one, two, bend) => {
+          const steps = 400;
+          // A frontier that both lose by somewhere: the second gives up ever more for the first.
+          const all = Array.from({ length: steps + 1 }, (_, number): PlainTerms => {
+            const share = number / steps;
+            return {
+              number,
+              bundle: 0,
+              gains: [4 * share - 4.1, 3 * (1 - share ** (1 + bend)) - 3],
+              consent: 1,
+            };
+          });
+          const plain = settlePlainly(all, { kind: 'nash' }, [one, two]);
+          fc.pre(plain.margin > 1e-12);
+          expect(settleTerms(all, { kind: 'nash' }, [one, two]).terms).toBe(plain.terms);
+        }),
+        { numRuns: 200 },
+      );
+    });
+
     test('survives gains that no exponential can hold', () => {
       const [far, further] = [-1e6, -2e6].map((g, number) => ({ ...away, number, gains: [g, 1] as const }));
       expect(settleTerms([further!, far!], { kind: 'nash' }, [1, 1])).toMatchObject({ terms: 0, close: 0 });
