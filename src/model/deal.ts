@@ -1,6 +1,6 @@
 import type { Place } from '../core/problem.ts';
 import type { Expression } from '../quantity/expression.ts';
-import type { SOLUTIONS } from '../scenario/deal-schema.ts';
+import type { SOLUTIONS } from '../scenario/deal-words.ts';
 import type { Text } from '../scenario/schema.ts';
 
 /** What the parties talk about, and what binds their hands. */

@@ -1,5 +1,5 @@
 import type { Expression } from '../quantity/expression.ts';
-import type { Bargain } from './deal.ts';
+import type { Bargain, BargainRule } from './deal.ts';
 import type { Model } from './model.ts';
 
 /** An expression of a model, with the conditions that have to hold for it to be looked at. */
@@ -43,6 +43,14 @@ export function gatedExpressions(model: Model): GatedExpression[] {
   return found;
 }
 
+/** The numbers of the rule by which terms are found. */
+export function ruleExpressions(rule: BargainRule): (Expression | undefined)[] {
+  if (rule.kind === 'nash') return [...(rule.power ?? [])];
+  if (rule.kind !== 'concession') return [];
+  const tactics = rule.tactics.flatMap(({ beta, kappa, reserve }) => [beta, kappa, reserve]);
+  return [rule.round, rule.rounds, ...tactics];
+}
+
 /** What a bargain looks at in the state where it is: besides its own numbers, what a deal gives and who consents. */
 function bargainExpressions(
   { deal, parties }: Model,
@@ -50,14 +58,7 @@ function bargainExpressions(
 ): (Expression | undefined)[] {
   return [
     readiness,
-    ...(rule.kind === 'nash' ? (rule.power ?? []) : []),
-    ...(rule.kind === 'concession'
-      ? [
-          rule.round,
-          rule.rounds,
-          ...rule.tactics.flatMap(({ beta, kappa, reserve }) => [beta, kappa, reserve]),
-        ]
-      : []),
+    ...ruleExpressions(rule),
     ...between.map((party) => parties[party]?.deal),
     ...deal.consents.filter(({ party }) => between.includes(party)).map(({ odds }) => odds),
   ];

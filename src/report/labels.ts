@@ -10,7 +10,9 @@ export interface Labels {
   calendar(name: string): string | undefined;
   condition(name: string): string | undefined;
   counter(name: string): string | undefined;
-  /** Of a constant, parameter, formula, condition or counter: anything that expressions call by its bare name. */
+  issue(name: string): string | undefined;
+  level(issue: string, name: string): string | undefined;
+  /** Of a constant, parameter, formula, condition, counter or issue: anything that expressions call by its bare name. */
   quantity(name: string): string | undefined;
   outcome(name: string): string | undefined;
   market(name: string): string | undefined;
@@ -49,9 +51,18 @@ export function createLabels(scenario: Scenario, language: Language): Labels {
     condition: (name) => labelOf(scenario.conditions, name),
     counter: (name) => labelOf(scenario.counters, name),
     quantity: (name) =>
-      [scenario.parameters, scenario.formulas, scenario.constants, scenario.conditions, scenario.counters]
+      [
+        scenario.parameters,
+        scenario.formulas,
+        scenario.constants,
+        scenario.conditions,
+        scenario.counters,
+        scenario.issues,
+      ]
         .map((group) => labelOf(group, name))
         .find((label) => label !== undefined),
+    issue: (name) => labelOf(scenario.issues, name),
+    level: (issue, name) => labelOf(own(scenario.issues, issue)?.levels, name),
     outcome: (name) => labelOf(scenario.outcomes, name),
     market: (name) => labelOf(scenario.markets, name),
     supplier: (market, name) => supplierLabel(market, name) ?? party(name),

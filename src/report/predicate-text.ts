@@ -1,4 +1,5 @@
 import { constantValue } from '../model/constant-value.ts';
+import type { Issue } from '../model/deal.ts';
 import type { Model } from '../model/model.ts';
 import type { BinaryExpression, Expression } from '../quantity/expression.ts';
 import { isComparison, namesIn } from '../quantity/expression.ts';
@@ -80,6 +81,10 @@ export function formatClaims(claims: readonly Claim[], context: PredicateContext
       if (definition === undefined) throw new Wordless();
       return build({ expression: definition, holds });
     }
+    if (model.deal.issues.some((issue) => issue.name === first)) {
+      const [issue, level] = [labels.issue(first) ?? first, labels.level(first, second) ?? second];
+      return { kind: 'words', words: text.level(issue, level, holds) };
+    }
     const dated = labels.calendar(second) ?? second;
     if (first === 'at') return { kind: 'words', words: text.at(dated, stepWord(model.clock), holds) };
     if (first === 'after') return { kind: 'words', words: text.after(dated, holds) };
@@ -117,18 +122,20 @@ function comparisonWords(
       ? [subjectOf(right, context), left, MIRRORED[written]]
       : [subjectOf(left, context), right, written];
   if (subject === undefined) throw new Wordless();
-  const value = fixedValue(amount, context);
   const { model, format } = context;
+  if (subject.kind === 'issue')
+    return subject.say(holds ? relation : OPPOSITE[relation], issueAmount(amount, subject.unit, context));
+  const value = fixedValue(amount, context);
   const shown = subject.kind === 'duration' ? durationText(value, model.clock, format) : format.number(value);
   return subject.say(holds ? relation : OPPOSITE[relation], shown);
 }
 
-interface Subject {
-  readonly kind: 'duration' | 'number';
-  readonly say: (relation: Relation, amount: string) => string;
-}
+type Subject = (
+  | { readonly kind: 'duration' | 'number' }
+  | { readonly kind: 'issue'; readonly unit: Issue['unit'] }
+) & { readonly say: (relation: Relation, amount: string) => string };
 
-/** What a comparison is about: time in a state, time until a date, a counter, the number of the step. */
+/** What a comparison is about: time in a state, time until a date, a counter, an issue, the number of the step. */
 function subjectOf(expression: Expression, { model, labels, text }: PredicateContext): Subject | undefined {
   if (expression.kind !== 'name') return undefined;
   const { name } = expression;
@@ -143,9 +150,27 @@ function subjectOf(expression: Expression, { model, labels, text }: PredicateCon
     return { kind: 'duration', say: (relation, amount) => text.until(dated, relation, amount) };
   }
   if (name === 'step') return { kind: 'number', say: (relation, amount) => text.step(relation, amount) };
+  const issue = model.deal.issues.find((each) => each.name === name);
+  if (issue !== undefined) {
+    const label = labels.issue(name) ?? name;
+    return {
+      kind: 'issue',
+      unit: issue.unit,
+      say: (relation, amount) => text.counter(label, relation, amount),
+    };
+  }
   if (!model.counters.some((counter) => counter.name === name)) return undefined;
   const label = labels.counter(name) ?? name;
   return { kind: 'number', say: (relation, amount) => text.counter(label, relation, amount) };
+}
+
+/** What an issue is compared with: a number in its unit, or what goes by a name. */
+function issueAmount(expression: Expression, unit: Issue['unit'], context: PredicateContext): string {
+  if (expression.kind === 'name') {
+    const label = context.labels.quantity(expression.name);
+    if (label !== undefined) return context.text.named(label);
+  }
+  return context.format.quantity(fixedValue(expression, context) / unit.factor, unit.text);
 }
 
 /** The value of a number or of constants. */

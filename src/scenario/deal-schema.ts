@@ -1,11 +1,6 @@
 import * as z from 'zod';
+import { CURVES, SOLUTIONS } from './deal-words.ts';
 import { expression, label, map, predicate, provenance, unit } from './schema-parts.ts';
-
-/** How terms are found at the table, unless one side makes an offer or both follow tactics. */
-export const SOLUTIONS = ['nash', 'kalaiSmorodinsky', 'egalitarian', 'utilitarian'] as const;
-
-/** How a tactic concedes as time goes by. */
-export const CURVES = ['polynomial', 'exponential'] as const;
 
 /** A condition on terms. */
 const termsPredicate = expression

@@ -29,6 +29,7 @@ export function describeLimits(context: DescribeContext): Block[] {
     ['nothingUncertain', uncertain === 0],
     ['independent', uncertain > 1 && !hasCorrelations],
     ['memoryless', isGame && !looksBack && model.counters.length === 0],
+    ['termsLater', model.deal.issues.length > 0],
     ['partialMarkets', hasMarkets],
     ['originNotBrand', hasMarkets],
     ['marketsOfFile', tellsCountries],
@@ -85,9 +86,10 @@ function tailLimits({ model, words, format, say }: DescribeContext): Item[] {
 }
 
 function hasPayoffs({ model }: DescribeContext, party: number): boolean {
-  const { flow, end } = model.parties[party] ?? {};
+  const { flow, end, deal } = model.parties[party] ?? {};
   return (
     flow !== undefined ||
+    deal !== undefined ||
     end !== undefined ||
     model.moves.some(({ cases }) =>
       cases.some(({ act }) => 'options' in act && act.options.some(({ payoffs }) => payoffs.has(party))),

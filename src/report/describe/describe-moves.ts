@@ -3,6 +3,7 @@ import type { Expression } from '../../quantity/expression.ts';
 import type { ActEntry, OptionEntry } from '../../scenario/schema.ts';
 import { type Claim, formatClaims } from '../predicate-text.ts';
 import { amountText, conditionText, termTexts } from './amount-text.ts';
+import { bargainText } from './bargain-text.ts';
 import { type Block, type DescribeContext, listOf, paragraph } from './describe-context.ts';
 import { eventTexts } from './describe-phases.ts';
 
@@ -80,7 +81,7 @@ function describeCase(
   context: DescribeContext,
 ): Block[] {
   const { words } = context;
-  const told = words.move(label, actText(each, context), when);
+  const told = words.move(label, actText(each, entry, context), when);
   const { act } = each;
   if (!('options' in act)) return [paragraph(told, path)];
   const items = act.options.map((option) => ({
@@ -92,7 +93,7 @@ function describeCase(
 
 function actOnOneLine(each: Case, entry: ActEntry, context: DescribeContext): string {
   const { act } = each;
-  const told = actText(each, context);
+  const told = actText(each, entry, context);
   if (!('options' in act)) return told;
   const options = act.options.map((option) =>
     context.words.optionInline(optionName(option, context), optionParts(option, act.kind, entry, context)),
@@ -100,7 +101,7 @@ function actOnOneLine(each: Case, entry: ActEntry, context: DescribeContext): st
   return context.words.actWith(told, options);
 }
 
-function actText({ act }: Case, context: DescribeContext): string {
+function actText({ act }: Case, entry: ActEntry, context: DescribeContext): string {
   const { model, words, say } = context;
   const { acts } = words;
   switch (act.kind) {
@@ -117,7 +118,7 @@ function actText({ act }: Case, context: DescribeContext): string {
       return planned === undefined ? acts.choose(party) : acts.plan(party, say(planned.label));
     }
     case 'bargain':
-      return act.between.map((party) => say(model.parties[party]?.label ?? '')).join(' – ');
+      return entry.bargain === undefined ? '' : bargainText(act, entry.bargain, context);
     default:
       return act satisfies never;
   }

@@ -1,3 +1,4 @@
+import { ruleExpressions } from '../../model/expressions.ts';
 import { mentionedNames } from '../../model/mentioned-names.ts';
 import type { Model, Party } from '../../model/model.ts';
 import { valueText } from '../../model/value-text.ts';
@@ -14,9 +15,11 @@ const NAMED = 4;
 /** How many numbers are uncertain, sourced and assumed, where the uncertain ones act, and how parties behave. */
 export function describeNumbers(context: DescribeContext): Block[] {
   const { model, scenario, reading, words, catalogue, say } = context;
-  const { numbers, correlations, markets } = collectSources(scenario, reading.changed, catalogue.language);
+  const found = collectSources(scenario, reading.changed, catalogue.language);
+  const { numbers, correlations, markets, deals } = found;
   const count = countProvenance([...numbers, ...correlations]);
   const ofMarkets = countProvenance(markets);
+  const ofDeals = countProvenance(deals);
   const isAlone = hasMarketsAlone(scenario);
   const uncertain = model.parameters.filter(({ value }) => typeof value !== 'number');
   const told = words.numbers({
@@ -53,20 +56,26 @@ export function describeNumbers(context: DescribeContext): Block[] {
             'markets',
           ),
         ]),
+    ...(deals.length === 0
+      ? []
+      : [
+          paragraph(words.deal.numbers({ all: deals.length, ...ofDeals, sourced: ofDeals.source }), 'issues'),
+        ]),
     ...listOf(items, words.usesLead),
     ...model.parties.flatMap((party, at) => (decides(model, at) ? describeBehaviour(party, context) : [])),
   ];
 }
 
-/** Whether a party has a choice that its interest decides. */
+/** Whether a party has a choice, or makes a deal, that its interest decides. */
 export function decides({ moves }: Model, party: number): boolean {
   return moves.some(({ cases }) =>
     cases.some(
       ({ act }) =>
-        act.kind === 'choose' &&
-        act.party === party &&
-        act.plan === undefined &&
-        act.options.some(({ weight }) => weight.kind === 'free' || weight.kind === 'rate'),
+        (act.kind === 'bargain' && act.rule.kind !== 'concession' && act.between.includes(party)) ||
+        (act.kind === 'choose' &&
+          act.party === party &&
+          act.plan === undefined &&
+          act.options.some(({ weight }) => weight.kind === 'free' || weight.kind === 'rate')),
     ),
   );
 }
@@ -118,14 +127,22 @@ function namesByUse(model: Model): ReadonlyMap<NumberUse, ReadonlySet<string>> {
     names.set(use, found);
   };
   for (const { act } of model.moves.flatMap(({ cases }) => cases)) {
+    if (act.kind === 'bargain') {
+      note('chance', act.readiness);
+      for (const each of ruleExpressions(act.rule)) note('behaviour', each);
+    }
     if (!('options' in act)) continue;
     for (const { weight, payoffs } of act.options) {
       if ('value' in weight) note(act.kind === 'choose' ? 'choice' : 'chance', weight.value);
       for (const payoff of payoffs.values()) note('payoff', payoff);
     }
   }
-  for (const { flow, end, discountRate, rationality } of model.parties) {
+  for (const { odds } of model.deal.consents) note('chance', odds);
+  for (const { holds } of model.deal.lines) note('deal', holds);
+  for (const { value } of model.deal.issues.flatMap(({ levels }) => levels)) note('deal', value);
+  for (const { flow, end, deal, discountRate, rationality } of model.parties) {
     note('payoff', flow);
+    note('payoff', deal);
     note('payoff', end);
     note('behaviour', discountRate);
     if (rationality !== 'perfect') note('behaviour', rationality);

@@ -10,6 +10,7 @@ import type { Catalogue } from '../text/catalogue.ts';
 import { DESCRIBE_SECTIONS, type DescribeSection } from '../text/describe-words.ts';
 import { createSay } from '../text/localise.ts';
 import { type Block, type DescribeContext, type Description, listOf, paragraph } from './describe-context.ts';
+import { describeDeal } from './describe-deal.ts';
 import { describeLimits } from './describe-limits.ts';
 import { describeMarkets } from './describe-markets.ts';
 import { describeCalendar, describeMoves } from './describe-moves.ts';
@@ -24,6 +25,7 @@ const OF_GAMES: ReadonlySet<DescribeSection> = new Set([
   'phases',
   'calendar',
   'moves',
+  'deal',
   'payoffs',
   'outcomes',
 ]);
@@ -58,6 +60,7 @@ export function describeScenario(
     phases: describePhases,
     calendar: describeCalendar,
     moves: describeMoves,
+    deal: describeDeal,
     markets: describeMarkets,
     policies: describePolicies,
     payoffs: describePayoffs,
@@ -126,7 +129,8 @@ function describeParties({ scenario, model, words, say }: DescribeContext): Bloc
     }));
     const choices = model.moves.flatMap((move) =>
       move.cases.flatMap(({ act, ...each }) =>
-        act.kind === 'choose' && act.party === at && act.plan === undefined
+        (act.kind === 'choose' && act.party === at && act.plan === undefined) ||
+        (act.kind === 'bargain' && act.between.includes(at))
           ? [each.name === '' ? say(move.label) : words.caseOf(say(move.label), say(each.label))]
           : [],
       ),

@@ -9,17 +9,21 @@ export function describePayoffs(context: DescribeContext): Block[] {
   return model.parties.flatMap((party) => {
     const entry = scenario.payoffs?.[party.name];
     const label = say(party.label);
-    const sum = (key: 'flow' | 'end', lead: string): Block[] => {
+    const sum = (key: 'flow' | 'deal' | 'end', lead: string): Block[] => {
       const [written, expression] = [entry?.[key], party[key]];
       if (written === undefined || expression === undefined) return [];
       const name = `payoffs.${party.name}.${key}`;
       return listOf(
-        termTexts(written, expression, context).map((text) => ({ text })),
+        termTexts(written, expression, context, key === 'deal').map((text) => ({ text })),
         lead,
         name,
       );
     };
-    const told = [...sum('flow', words.payoffs(label)), ...sum('end', words.end(label))];
+    const told = [
+      ...sum('flow', words.payoffs(label)),
+      ...sum('deal', words.deal.payment(label)),
+      ...sum('end', words.end(label)),
+    ];
     return told.length === 0 ? [paragraph(words.noPayoffs(label), `parties.${party.name}`)] : told;
   });
 }

@@ -1,3 +1,4 @@
+import type { DescribeDealText } from './describe-deal-words.ts';
 import type { DescribeMarketText } from './describe-market-words.ts';
 
 /** The words of `describe`. Every string argument is formatted already; labels come without quotation marks. */
@@ -111,6 +112,7 @@ export interface DescribeText {
 
   source(parts: readonly string[]): string;
 
+  readonly deal: DescribeDealText;
   readonly markets: DescribeMarketText;
 }
 
@@ -121,6 +123,7 @@ export const DESCRIBE_SECTIONS = [
   'phases',
   'calendar',
   'moves',
+  'deal',
   'markets',
   'policies',
   'payoffs',
@@ -134,7 +137,7 @@ export const DESCRIBE_SECTIONS = [
 export type DescribeSection = (typeof DESCRIBE_SECTIONS)[number];
 
 /** Where an uncertain number acts. */
-export type NumberUse = 'chance' | 'choice' | 'market' | 'payoff' | 'behaviour' | 'measure' | 'none';
+export type NumberUse = 'chance' | 'choice' | 'market' | 'deal' | 'payoff' | 'behaviour' | 'measure' | 'none';
 
 /** What a scenario leaves out, apart from what names something in it. */
 export type Limit =
@@ -147,6 +150,7 @@ export type Limit =
   | 'independent'
   | 'memoryless'
   | 'noPayoffs'
+  | 'termsLater'
   | 'partialMarkets'
   | 'originNotBrand'
   | 'marketsOfFile';

@@ -1,4 +1,5 @@
 import type { DescribeText } from './describe-words.ts';
+import { enDescribeDeal } from './en-describe-deal.ts';
 import { enDescribeMarkets } from './en-describe-markets.ts';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -15,6 +16,7 @@ export const enDescribe: DescribeText = {
     phases: 'What can be the case',
     calendar: 'Calendar',
     moves: 'What happens, and who decides',
+    deal: 'What can be agreed',
     markets: 'Markets',
     policies: 'Duties and quotas',
     payoffs: 'What each side wants',
@@ -135,6 +137,7 @@ export const enDescribe: DescribeText = {
     chance: 'chance and hazards',
     choice: 'how often choices come up, or with which odds',
     market: 'markets, duties and quotas',
+    deal: 'what can be agreed, and what binds hands',
     payoff: 'what things are worth',
     behaviour: 'how parties decide and discount',
     measure: 'measures only',
@@ -161,6 +164,8 @@ export const enDescribe: DescribeText = {
     memoryless:
       'How long a phase has lasted has no influence, and neither has how it was reached, but for what the states say.',
     noPayoffs: 'Nothing is worth anything to anybody: there are no payoffs.',
+    termsLater:
+      'What is agreed changes later odds and choices only through the events that a deal raises: whoever decides after it does so without looking at its terms.',
     partialMarkets:
       'Markets are in perfect competition, and each is solved by itself: incomes, wages, exchange rates and all other markets stay as they are.',
     originNotBrand: 'Goods are told apart by where they are made, not by whose brand they bear.',
@@ -182,5 +187,6 @@ export const enDescribe: DescribeText = {
 
   source: (parts) => parts.join(', '),
 
+  deal: enDescribeDeal,
   markets: enDescribeMarkets,
 };

@@ -19,6 +19,8 @@ const quoted = (words: readonly string[]): string =>
 export const enPredicateWords: PredicateText = {
   state: (region, states, holds) => `${region} is ${holds ? '' : 'not '}in ${quoted(states)}`,
   condition: (label, holds) => `“${label}” ${holds ? 'holds' : 'does not hold'}`,
+  level: (issue, level, holds) => `${issue} is ${holds ? '' : 'not '}“${level}”`,
+  named: (label) => `“${label}”`,
   at: (entry, step, holds) => `it is ${holds ? '' : 'not '}the ${step} of “${entry}”`,
   after: (entry, holds) => `“${entry}” has ${holds ? '' : 'not yet '}come`,
   elapsed: (region, relation, duration) =>

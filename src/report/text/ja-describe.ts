@@ -1,4 +1,5 @@
 import type { DescribeText } from './describe-words.ts';
+import { jaDescribeDeal } from './ja-describe-deal.ts';
 import { jaDescribeMarkets } from './ja-describe-markets.ts';
 
 const quote = (words: string): string => `「${words}」`;
@@ -12,6 +13,7 @@ export const jaDescribe: DescribeText = {
     phases: '起こりうる状態',
     calendar: '日程',
     moves: '何が起こり、誰が決めるか',
+    deal: '何について合意できるか',
     markets: '市場',
     policies: '関税と数量制限',
     payoffs: '各当事者が望むもの',
@@ -126,6 +128,7 @@ export const jaDescribe: DescribeText = {
     chance: '偶然の出来事',
     choice: '選択が検討される頻度や確率',
     market: '市場と関税・数量制限',
+    deal: '合意できることと、譲れない一線',
     payoff: '損得の大きさ',
     behaviour: '決め方と割引',
     measure: '指標のみ',
@@ -151,6 +154,8 @@ export const jaDescribe: DescribeText = {
     independent: '不確かな数値は互いに独立に抽出されます。',
     memoryless: '状態に表れない限り、その段階がどれだけ続いたか、どう至ったかは影響しません。',
     noPayoffs: '損得が書かれていないので、誰にとっても何の価値もありません。',
+    termsLater:
+      '合意の内容がその後の確率や選択を変えるのは、合意が起こす事象を通じてだけです。合意の後に決める者は、その中身を見ずに決めます。',
     partialMarkets:
       '市場は完全競争で、それぞれ単独に解きます。所得、賃金、為替、ほかの市場は変わらないとみなします。',
     originNotBrand: '財は生産地で区別し、ブランドでは区別しません。',
@@ -170,5 +175,6 @@ export const jaDescribe: DescribeText = {
 
   source: (parts) => parts.join('、'),
 
+  deal: jaDescribeDeal,
   markets: jaDescribeMarkets,
 };

@@ -23,6 +23,8 @@ export const jaPredicateWords: PredicateText = {
     return `${region}が${quoted(states)}の${holds ? 'いずれか' : 'いずれでもない状態'}`;
   },
   condition: (label, holds) => `「${label}」が${holds ? '成立' : '不成立'}`,
+  level: (issue, level, holds) => `${issue}が「${level}」${holds ? '' : '以外'}`,
+  named: (label) => `「${label}」`,
   at: (entry, step, holds) => `「${entry}」の${STEPS[step]}${holds ? '' : '以外'}`,
   after: (entry, holds) => `「${entry}」${holds ? 'の後' : 'より前'}`,
   elapsed: (region, relation, duration) => `${region}が今の状態になって${compared(duration, relation)}`,

@@ -5,6 +5,10 @@ export type Relation = 'equal' | 'unequal' | 'less' | 'lessEqual' | 'greater' | 
 export interface PredicateText {
   state(region: string, states: readonly string[], holds: boolean): string;
   condition(label: string, holds: boolean): string;
+  /** What is agreed on an issue. */
+  level(issue: string, level: string, holds: boolean): string;
+  /** A label within a clause. */
+  named(label: string): string;
   /** It is the step of a calendar entry. */
   at(entry: string, step: 'day' | 'week' | 'month' | 'year' | 'step', holds: boolean): string;
   /** A calendar entry has come. */
