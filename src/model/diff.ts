@@ -25,8 +25,13 @@ export function createDiffSide({ tree }: ScenarioReading, scenario: Scenario, mo
 
 /** Keys below which a map is read by names that the author gave. */
 export const NAMED: ReadonlySet<string> = new Set(
-  'states on always people chance hazard choose first payoff suppliers nests inputs'.split(' '),
+  'states on always people chance hazard choose first payoff suppliers nests inputs levels redLines power of'.split(
+    ' ',
+  ),
 );
+
+/** Groups that are one thing, not several by name. */
+export const SINGLE: ReadonlySet<string> = new Set(['clock', 'deal']);
 
 /** Keys of words for people, and groups that hold nothing else. */
 const PROSE: ReadonlySet<string> = new Set(
@@ -45,7 +50,7 @@ export function diffScenarios(before: DiffSide, after: DiffSide): Difference[] {
     for (const key of keysOf(a, b)) {
       const here = [...path, key];
       const [left, right] = [a[key], b[key]];
-      const isGroup = path.length === 0 ? key !== 'clock' : NAMED.has(key);
+      const isGroup = path.length === 0 ? !SINGLE.has(key) : NAMED.has(key);
       if (isGroup && isMapOrNothing(left) && isMapOrNothing(right)) {
         compareNamed(left ?? {}, right ?? {}, here);
       } else compareValues(left, right, here, isProse(path, key));
@@ -131,7 +136,8 @@ function orderOf(side: DiffSide, path: readonly string[], entries: Data): readon
     return side.model.moves.flatMap(({ name, step }) => ((step !== undefined) === isDated ? [name] : []));
   }
   if (path.length < 3) return undefined;
-  if (last === 'first' || last === 'always') return Object.keys(entries);
+  // Of terms that do equally well, those are agreed that are listed first.
+  if (last === 'first' || last === 'always' || last === 'levels') return Object.keys(entries);
   if (last !== 'choose') return undefined;
   // Of options worth exactly the same, one who decides perfectly takes the first.
   const act = dataAt(side.data, path.slice(0, -1));

@@ -1,3 +1,4 @@
+import type { BargainEntry } from '../scenario/deal-schema.ts';
 import type { ByHorizonEntry, DutyEntry, MarketEntry, QuotaEntry } from '../scenario/market-schema.ts';
 import { RENT_HOLDERS } from '../scenario/market-words.ts';
 import type { ActEntry, OptionEntry, Scenario } from '../scenario/schema.ts';
@@ -32,6 +33,18 @@ export function spellOut(scenario: Scenario): Data {
     markets: mapValues(scenario.markets, spellOutMarket),
     duties: mapValues(scenario.duties, spellOutDuty),
     quotas: mapValues(scenario.quotas, (quota) => ({ ...quota, rent: spellOutRent(quota.rent) })),
+    issues: mapValues(scenario.issues, (issue) => ({
+      ...issue,
+      ...(issue.levels !== undefined && {
+        levels: mapValues(issue.levels, (level) => asMap(level, 'value')),
+      }),
+    })),
+    payoffs: mapValues(scenario.payoffs, (payoff) => ({
+      ...payoff,
+      ...(payoff.redLines !== undefined && {
+        redLines: mapValues(payoff.redLines, (line) => asMap(line, 'holds')),
+      }),
+    })),
     measures: mapValues(scenario.measures, (measure) =>
       measure.flow === undefined ? measure : { report: 'total', ...measure },
     ),
@@ -50,8 +63,20 @@ function spellOutAct(act: Act): Data {
     ...options('chance', 'odds'),
     ...options('hazard', 'rate'),
     ...options('choose', 'probability'),
+    ...(act.bargain !== undefined && { bargain: spellOutBargain(act.bargain) }),
     ...(act.first !== undefined && { first: mapValues(act.first, spellOutAct) }),
   };
+}
+
+function spellOutBargain(bargain: BargainEntry): Data {
+  const { between, proposer, tactics, solution = 'nash' } = bargain;
+  if (tactics !== undefined) {
+    const of = mapValues(tactics.of, (tactic) => ({ curve: 'polynomial', kappa: 0, ...tactic }));
+    return { ...bargain, tactics: { ...tactics, of } };
+  }
+  if (proposer !== undefined) return bargain;
+  const even = Object.fromEntries(between.map((party) => [party, 1]));
+  return { ...bargain, solution, ...(solution === 'nash' && { power: bargain.power ?? even }) };
 }
 
 function spellOutOption(option: OptionEntry | string | number, name: string, weight: string): Data {

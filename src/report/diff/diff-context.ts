@@ -32,7 +32,8 @@ export function createDiffContext(before: ToldSide, after: ToldSide, catalogue: 
 
 function labelOf(side: ToldSide, path: readonly string[], { language }: Catalogue): string | undefined {
   const [name = ''] = path.slice(-1);
-  if (path.at(-2) === 'payoff' || (path[0] === 'payoffs' && path.length === 2))
+  const isOfBargain = path.at(-2) === 'power' || (path.at(-2) === 'of' && path.at(-3) === 'tactics');
+  if (path.at(-2) === 'payoff' || isOfBargain || (path[0] === 'payoffs' && path.length === 2))
     return side.labels.party(name);
   if (path[0] === 'markets' && path.at(-2) === 'inputs') return side.labels.market(name);
   if (path[0] === 'markets' && path.length === 4 && path[2] === 'suppliers')

@@ -8,7 +8,7 @@ import { changeWords } from './diff-wording.ts';
 
 /** The groups in the order in which they are told; those not listed come before the texts. */
 const GROUPS: readonly string[] =
-  'parameters correlations constants clock formulas markets duties quotas observed chart moves calendar counters conditions payoffs parties outcomes headline measures expect'.split(
+  'parameters correlations constants clock formulas markets duties quotas observed issues deal ratifiers chart moves calendar counters conditions payoffs parties outcomes headline measures expect'.split(
     ' ',
   );
 

@@ -1,4 +1,4 @@
-import { NAMED } from '../../model/diff.ts';
+import { NAMED, SINGLE } from '../../model/diff.ts';
 import type { Difference } from '../../model/difference.ts';
 import type { DiffContext } from './diff-context.ts';
 import { isTransition } from './diff-transition.ts';
@@ -7,7 +7,7 @@ import { isTransition } from './diff-transition.ts';
 const OBVIOUS: ReadonlySet<string> = new Set(['value', 'when']);
 
 /** Keys of maps of names that say what the names below them are there for. */
-const TELLING: ReadonlySet<string> = new Set(['payoff', 'inputs', 'nests']);
+const TELLING: ReadonlySet<string> = new Set(['payoff', 'inputs', 'nests', 'power', 'redLines']);
 
 /** What a difference is about, in words: labels with names, and the keys of what is no named thing. */
 export function diffSubject(difference: Difference, { catalogue, labelAt }: DiffContext): string {
@@ -20,7 +20,7 @@ export function diffSubject(difference: Difference, { catalogue, labelAt }: Diff
     text.keys[`${group}.${key}`] ?? text.keys[key] ?? text.groups[key] ?? key;
   if (rest.length === 0) return word(group);
   const parts: string[] = isProse && ['notes', 'sources', 'chronicle'].includes(group) ? [word(group)] : [];
-  let isName = group !== 'clock';
+  let isName = !SINGLE.has(group);
   for (const [at, key] of rest.entries()) {
     const here = shown.slice(0, at + 2);
     if (isName) {

@@ -57,7 +57,7 @@ function nameText(path: readonly string[], { catalogue, labelAt }: DiffContext):
   return label === undefined ? name : catalogue.diff.named(label, name);
 }
 
-const PREDICATES: ReadonlySet<string> = new Set(['when', 'while', 'time', 'ever', 'first']);
+const PREDICATES: ReadonlySet<string> = new Set(['when', 'while', 'time', 'ever', 'first', 'holds', 'needs']);
 
 /** A value in words; undefined for a thing of several parts. */
 function valueWords(
@@ -80,7 +80,7 @@ function valueWords(
 }
 
 /** Keys that an entry of several parts is mainly about, the first that it has. */
-const MAIN_KEYS = 'value share when add atLeast replace limit from odds rate probability'.split(' ');
+const MAIN_KEYS = 'value holds share when add atLeast replace limit from odds rate probability'.split(' ');
 
 /** What an entry of several parts is mainly about: one of its keys, its horizons, its distribution. */
 function partsWords(
