@@ -10,13 +10,15 @@ export interface DealPeriod {
   readonly made: number;
 }
 
+/** A stretch with a smaller share of the deals is left out. */
+const VISIBLE = 0.0005;
 /** How long stretches are: months, or steps where the clock has no dates. */
 const MONTHS = [1, 3, 6, 12, 24, 60, 120, 240, 600];
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /**
- * Puts dates together in stretches of one length, the shortest that gives at most `most` of them. Stretches without deals
- * are left out.
+ * Puts dates together in stretches of one length, the shortest that gives at most `most` of them. Stretches with hardly
+ * any deals are left out.
  *
  * @returns In order of time; more than `most` only where even the longest stretch is too short.
  */
@@ -24,9 +26,10 @@ export function dealPeriods(dates: readonly DealDate[], most: number): DealPerio
   const made = dates.filter((date) => date.made > 0);
   const hasDates = made.every(({ date }) => date !== undefined);
   const lengths = hasDates ? MONTHS : STEPS;
+  const all = made.reduce((sum, date) => sum + date.made, 0);
   const drafts = lengths.map((length) => () => together(made, length, hasDates));
   for (const draft of drafts) {
-    const periods = draft();
+    const periods = draft().filter((period) => period.made >= VISIBLE * all);
     if (periods.length <= most) return periods;
   }
   return drafts.at(-1)?.() ?? [];

@@ -1,14 +1,15 @@
 import type { DealResult, IssueResult } from '../../study/deal-result.ts';
+import type { Spread } from '../../study/study.ts';
 import { formatBar } from '../bar.ts';
 import { paint, spell } from '../style.ts';
 import { formatHeadedTable } from '../table.ts';
 import { pad } from '../width.ts';
 import type { RunContext } from './run-context.ts';
 
-const BAR_WIDTH = 16;
+const BAR_WIDTH = 12;
 /** Above this share nothing else is told of an issue. */
 const NEARLY_ALL = 0.9995;
-/** Levels agreed less often are summed up. */
+/** Levels agreed less often are taken for never agreed. */
 const VISIBLE = 0.0005;
 
 /** One thing that can be agreed. */
@@ -52,24 +53,11 @@ export function levelName({ isGrid, unit }: IssueResult, level: LevelResult, con
 }
 
 function issueRows(issue: IssueResult, most: number, context: RunContext): string[][] {
-  const { study, dealText, format, say } = context;
+  const { dealText, format, say } = context;
   const only = issue.levels.find(({ agreed }) => agreed.mean > NEARLY_ALL);
   if (only !== undefined)
     return [levelRow(dealText.only(say(issue.label), levelName(issue, only, context)), only, true, context)];
-  const margin = (...cells: string[]): string[] => (study.uncertain === 0 ? [] : cells);
-  const { mean, unit } = issue;
-  const head =
-    mean === undefined
-      ? [say(issue.label)]
-      : [
-          say(issue.label),
-          dealText.mean,
-          format.quantity(mean.mean, unit),
-          ...margin(
-            format.quantityError(mean.error, mean.mean, unit),
-            format.quantityRange(mean.p05, mean.p95, mean.mean, unit),
-          ),
-        ];
+  const head = issue.mean === undefined ? [say(issue.label)] : meanRow(issue, issue.mean, context);
   const listed = likeliest(issue, most);
   const top = listed.reduce((best, { agreed }) => Math.max(best, agreed.mean), 0);
   const rows = listed.map((level) =>
@@ -78,7 +66,36 @@ function issueRows(issue: IssueResult, most: number, context: RunContext): strin
   const others = issue.levels.filter((level) => !listed.includes(level));
   if (others.length === 0) return [head, ...rows];
   const rest = others.reduce((sum, { agreed }) => sum + agreed.mean, 0);
-  return [head, ...rows, [`  ${dealText.otherLevels(others.length)}`, '', format.percent(rest)]];
+  const last =
+    rest < VISIBLE && !issue.isGrid
+      ? [`  ${dealText.neverAgreed(others.map((level) => levelName(issue, level, context)))}`]
+      : [`  ${dealText.otherLevels(others.length)}`, '', format.percent(rest)];
+  return [head, ...rows, last];
+}
+
+/** The mean of an issue that is a number, its unit beside its name. */
+function meanRow({ label, unit }: IssueResult, mean: Spread, context: RunContext): string[] {
+  const { study, dealText, format, say } = context;
+  const hasWords = unit !== '' && unit !== '%';
+  const { words, factor } = hasWords
+    ? format.scale(Math.max(Math.abs(mean.p05), Math.abs(mean.p95)), unit)
+    : { words: unit, factor: 1 };
+  const told = (value: number): string =>
+    hasWords ? format.amount(value * factor) : format.quantity(value, unit);
+  return [
+    hasWords ? dealText.inUnit(say(label), words) : say(label),
+    dealText.mean,
+    told(mean.mean),
+    // Where nothing is uncertain there is neither error nor range.
+    ...(study.uncertain === 0
+      ? []
+      : [
+          format.error(mean.error * factor),
+          hasWords
+            ? format.quantityRange(mean.p05 * factor, mean.p95 * factor, mean.mean, '')
+            : format.quantityRange(mean.p05, mean.p95, mean.mean, unit),
+        ]),
+  ];
 }
 
 function levelRow(label: string, { agreed }: LevelResult, isTop: boolean, context: RunContext): string[] {
@@ -98,15 +115,11 @@ function levelRow(label: string, { agreed }: LevelResult, isTop: boolean, contex
 /** On a grid few of its many values say enough. */
 const MOST_ON_GRID = 4;
 
-/**
- * The levels that are ever agreed and that there is room for, in the order of the file, with a line left for the sum of the
- * others.
- */
+/** The levels that are ever agreed and that there is room for, in the order of the file, with a line left for the others. */
 function likeliest({ levels, isGrid }: IssueResult, most: number): readonly LevelResult[] {
-  const seen = levels.filter(({ agreed }) => agreed.mean >= VISIBLE).length;
-  // A line for one other tells no more than its own.
-  const room = Math.min(isGrid ? Math.min(most, MOST_ON_GRID) : most, seen + 1);
-  if (levels.length <= room) return levels;
-  const kept = levels.toSorted((a, b) => b.agreed.mean - a.agreed.mean).slice(0, room - 1);
-  return levels.filter((level) => kept.includes(level));
+  const room = isGrid ? Math.min(most, MOST_ON_GRID) : most;
+  const seen = levels.filter(({ agreed }) => agreed.mean >= VISIBLE);
+  if (levels.length === seen.length && seen.length <= room) return seen;
+  const kept = seen.toSorted((a, b) => b.agreed.mean - a.agreed.mean).slice(0, room - 1);
+  return seen.filter((level) => kept.includes(level));
 }

@@ -22,7 +22,10 @@ export function gainLines({ gains }: DealResult, context: RunContext): string[] 
       // Where nothing is uncertain there is neither error nor range.
       ...(study.uncertain === 0
         ? []
-        : [format.error(gain.error * factor), format.range(gain.p05 * factor, gain.p95 * factor)]),
+        : [
+            format.error(gain.error * factor),
+            format.quantityRange(gain.p05 * factor, gain.p95 * factor, gain.mean, ''),
+          ]),
       format.amount(alternative * factor),
     ];
   });

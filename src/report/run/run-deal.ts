@@ -8,8 +8,8 @@ import { termLines } from './run-deal-terms.ts';
 import { gainLines, tableLines } from './run-deal-worth.ts';
 import { zoneLines } from './run-deal-zone.ts';
 
-/** How long the section may become: one screen. */
-const MOST_LINES = 39;
+/** How long the section may become: about one screen. */
+const MOST_LINES = 42;
 /** Deals this rare are told as none. */
 const VISIBLE = 1e-9;
 
@@ -78,7 +78,11 @@ function madeLines({ made, inForce }: DealResult, isMade: boolean, context: RunC
   const deals = format.number(made.mean);
   const told = isAlike(made)
     ? deals
-    : dealText.margin(deals, format.error(made.error), format.range(made.p05, made.p95));
+    : dealText.margin(
+        deals,
+        format.error(made.error),
+        format.quantityRange(made.p05, made.p95, made.mean, ''),
+      );
   return wrap(
     spell(dealText.made({ report, deals: told, inForce: shareText(inForce, context) }), style),
     REPORT_WIDTH,

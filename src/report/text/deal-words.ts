@@ -23,6 +23,7 @@ export interface DealText {
   /** An issue on which the same is agreed always. */
   only(issue: string, level: string): string;
   otherLevels(count: number): string;
+  neverAgreed(levels: readonly string[]): string;
   moreIssues(count: number): string;
   /** Head of the dates. */
   readonly when: string;

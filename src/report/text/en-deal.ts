@@ -6,9 +6,9 @@ const more = (count: number, one: string, many: string): string => `${count} ${c
 function obstacle(facts: ObstacleFacts): string {
   switch (facts.kind) {
     case 'redLine':
-      return `red line of ${facts.party}: “${facts.label}” (dropping it would do)`;
+      return `red line of ${facts.party}: “${facts.label}” (enough to drop it)`;
     case 'winSet':
-      return `consent that ${facts.party} needs at home: “${facts.label}” (doing without would do)`;
+      return `consent that ${facts.party} needs at home: “${facts.label}” (enough to do without)`;
     case 'alternative':
       return `no terms are worth more to ${facts.party} than no deal`;
     case 'apart':
@@ -31,6 +31,7 @@ export const enDeal: DealText = {
   mean: 'mean',
   only: (issue, level) => `${issue}: ${level}`,
   otherLevels: (count) => more(count, 'other', 'others'),
+  neverAgreed: (levels) => `never: ${levels.join(', ')}`,
   moreIssues: (count) => `${more(count, 'more issue', 'more issues')}: --json`,
   when: 'Made in',
   onlyThen: (when) => `All are made at the same time: ${when}.`,

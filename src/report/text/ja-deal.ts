@@ -30,6 +30,7 @@ export const jaDeal: DealText = {
   mean: '平均',
   only: (issue, level) => `${issue}: ${level}`,
   otherLevels: (count) => `ほか${count}件`,
+  neverAgreed: (levels) => `合意なし: ${levels.join('、')}`,
   moreIssues: (count) => `ほか${count}論点は --json で`,
   when: '成立時期',
   onlyThen: (when) => `成立するのはすべて同じ時点（${when}）です。`,

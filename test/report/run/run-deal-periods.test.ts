@@ -31,6 +31,13 @@ describe('dealPeriods', () => {
     ]);
   });
 
+  test('leaves out what has hardly any deals', () => {
+    const dates = monthly(3).map((date, at) => ({ ...date, made: at === 0 ? 0.0004 : 0.5 }));
+    expect(dealPeriods(dates, 6).map(({ first }) => first.date)).toEqual(['2018-12-01', '2019-01-01']);
+    const visible = dates.map((date, at) => ({ ...date, made: at === 0 ? 0.0006 : 0.5 }));
+    expect(dealPeriods(visible, 6)).toHaveLength(3);
+  });
+
   test('leaves out what has no deals, so that two months far apart stay months', () => {
     const dates = monthly(24).map((date, at) => ({ ...date, made: at % 20 === 0 ? 0.5 : 0 }));
     expect(dealPeriods(dates, 2).map(({ first }) => first.date)).toEqual(['2018-11-01', '2020-07-01']);
