@@ -1,6 +1,7 @@
 import type { Study } from '../../src/study/study.ts';
 import { study } from '../engine.ts';
 import { valuesAtStart } from '../game/values.ts';
+import { bestOptions } from './best-options.ts';
 import { type Comparison, EXACT } from './comparison.ts';
 import { compiledFile, measure, outcome, studyFile } from './files.ts';
 import { answer, prismResults } from './prism.ts';
@@ -44,9 +45,27 @@ export async function compareJapanUs(): Promise<Comparison[]> {
 
 const CHOICES = 'test/reference/japan-us-2018-choices.yaml';
 
-/** PRISM's answers on the same talks with the United States choosing: best and worst values, lowest and highest odds. */
+/** In how many states of PRISM's model the best choice is an option. */
+async function statesWith(option: string, vHit: string): Promise<number> {
+  const taken = bestOptions(await compiledFile(CHOICES, { vHit })).filter((each) => each.option === option);
+  // Parley also keeps for how long the tariff has been in its state, which PRISM's model forgets after a breakdown.
+  return new Set(
+    taken.map(({ site, node, step, configuration }) =>
+      site === 'broken' ? `${step} ${configuration}` : node,
+    ),
+  ).size;
+}
+
+/**
+ * PRISM's answers on the same talks with the United States choosing: best and worst values, lowest and highest odds, and in how
+ * many states it imposes or puts off.
+ */
 export async function compareJapanUsChoices(): Promise<Comparison[]> {
-  const { results: decided, value_max_by_vHit: bestByHit } = prismResults()['japan-us-2018.mdp.prism'];
+  const {
+    results: decided,
+    value_max_by_vHit: bestByHit,
+    policy_counts_by_vHit: counts,
+  } = prismResults()['japan-us-2018.mdp.prism'];
   const stored = (property: string): number => decided[property] ?? Number.NaN;
   const worth = async (settings: Record<string, number | string>): Promise<number> =>
     valuesAtStart(await compiledFile(CHOICES, settings)).get('us') ?? Number.NaN;
@@ -70,6 +89,13 @@ export async function compareJapanUsChoices(): Promise<Comparison[]> {
     const result = study(await compiledFile(CHOICES, {}, `headline: ${headline}`));
     const envelope = result.outcomes.find(({ name }) => name === headline)?.envelope[0];
     compare(property, envelope?.[end] ?? Number.NaN, stored(property));
+  }
+  for (const [vHit, { impose, putoff }] of Object.entries(counts)) {
+    const count = (what: string, ours: number, theirs: number): void => {
+      comparisons.push({ what: `states that ${what} with vHit = ${vHit}`, ours, theirs, within: 0 });
+    };
+    count('impose', await statesWith('IMPOSE', vHit), impose);
+    count('put off', await statesWith('PUT_OFF', vHit), putoff);
   }
   return comparisons;
 }

@@ -17,6 +17,9 @@ export interface PrismResults {
   readonly 'japan-us-2018.mdp.prism': {
     readonly results: Readonly<Record<string, number>>;
     readonly value_max_by_vHit: Readonly<Record<string, number>>;
+    readonly policy_counts_by_vHit: Readonly<
+      Record<string, { readonly impose: number; readonly putoff: number }>
+    >;
   };
 }
 

@@ -52,6 +52,29 @@ describe('the best policy of threat-timing', () => {
     expect(measure(await studyFile(THREAT_TIMING), name)).toBe(0);
   });
 
+  // PRISM lists it for all months and all numbers of earlier threats, also those that it never comes to itself: here threats made
+  // before the start, or not offered before a month, lead there.
+  const places = [0, 1, 2, 3].flatMap((before) => [0, 8, 9, 10].map((offered) => ({ before, offered })));
+  test.each(places)(
+    'is the same with $before threats used before and none offered before step $offered',
+    async ({ before, offered }) => {
+      let threats = before;
+      const strays: string[] = [];
+      for (let step = 0; step < 11; step++) {
+        if (step >= Math.max(8, offered) && threats < Math.min(3, step - 7)) threats++;
+        strays.push(`step == ${step} and threats != ${threats}`);
+      }
+      const over = `
+counters: { threats: { from: ${before} } }
+moves: { usActs: { choose: { THREATEN: { when: threats < 3 and step >= ${offered} } } } }
+measures: { stray: { ever: "phase.talks and (${strays.join(' or ')})" } }
+`;
+      const result = await studyFile(THREAT_TIMING, {}, over);
+      expect(measure(result, 'stray')).toBe(0);
+      expect(measure(result, 'struckEver')).toBe(0);
+    },
+  );
+
   test('threatens earlier where threats do not wear out', async () => {
     const result = await studyFile(THREAT_TIMING, { fatigue: 1, bThr: 0.01 });
     expect(measure(result, 'threatByMonth8')).toBeGreaterThan(0.1);

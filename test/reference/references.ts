@@ -42,7 +42,7 @@ export const REFERENCES: readonly Reference[] = [
   {
     title: 'Japan–US 2018 with the United States choosing (decision process)',
     by: PRISM,
-    count: 8,
+    count: 8 + 6,
     compare: compareJapanUsChoices,
   },
   {
