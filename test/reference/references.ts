@@ -1,3 +1,4 @@
+import { compareAlternatingOffers, compareNashOnPie } from './bargaining.ts';
 import { compareClosedForm } from './closed-form.ts';
 import type { Comparison } from './comparison.ts';
 import { compareFreezeTalks } from './freeze-talks.ts';
@@ -7,6 +8,7 @@ import { compareDraws } from './market-draws.ts';
 import { compareBestDuties, compareLinearisation } from './market-policies.ts';
 import { compareEmr, compareMarkets, compareQuotas } from './markets.ts';
 import { compareSessions, compareSolutions } from './negmas.ts';
+import { compareSessionsInFiles, compareSolutionsInFiles } from './negmas-scenarios.ts';
 import { compareSobol } from './sobol.ts';
 import { compareAbsorbingChain, compareCompetingOdds, compareWalk } from './theory.ts';
 import { compareThreatTiming } from './threat-timing.ts';
@@ -93,6 +95,31 @@ export const REFERENCES: readonly Reference[] = [
     by: EXACT_FRACTIONS,
     count: 3 * 4 + 4 * 37,
     compare: compareCompetingOdds,
+  },
+  {
+    title:
+      'Alternating offers: tables of Ståhl and Rubinstein, breakdown, ways out, a deadline; offers not rounded (53 games)',
+    by: 'closed forms and recursion in exact fractions',
+    count: (40 + 4 + 5 + 4) * 2,
+    compare: compareAlternatingOffers,
+  },
+  {
+    title: 'The asymmetric Nash solution on a pie (6 cases)',
+    by: 'closed form',
+    count: 6 * 2,
+    compare: compareNashOnPie,
+  },
+  {
+    title: 'Nash, Kalai–Smorodinsky, egalitarian and utilitarian deals in scenario files (14 cases)',
+    by: 'exact enumeration, in part NegMAS 0.15.7',
+    count: 14 * 3,
+    compare: compareSolutionsInFiles,
+  },
+  {
+    title: 'Concession tactics in a scenario file: round, deal and utilities (9 sessions)',
+    by: 'NegMAS 0.15.7',
+    count: 9 * 4,
+    compare: compareSessionsInFiles,
   },
   {
     title: 'Sobol points: the first 64 in 12 dimensions, without shift',

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { measure, referenceData, studyFile } from '../reference/files.ts';
-import { expectNear } from '../study/near.ts';
 import {
   type Game,
   gridBound,
@@ -10,7 +8,9 @@ import {
   playableShares,
   sharesOffered,
   worth,
-} from './alternating-offers.ts';
+} from '../reference/alternating-offers.ts';
+import { measure, referenceData, studyFile } from '../reference/files.ts';
+import { expectNear } from '../study/near.ts';
 
 const FOLDER = 'scenarios/theory/alternating-offers';
 const EXACT = 1e-12;
@@ -23,20 +23,9 @@ const stored = referenceData<{
     readonly first_proposer_share: { readonly value: number };
     readonly limit_p_to_0: number;
   }[];
-  readonly finite_alternating_offers_with_everything: readonly {
-    readonly T: number;
-    readonly d1: string;
-    readonly d2: string;
-    readonly p: string;
-    readonly breakdown: Pair;
-    readonly outside: Pair;
-    readonly deadline: Pair;
-    readonly spe_value: Pair;
-  }[];
   readonly outside_option_principle: {
     readonly delta: number;
     readonly periods: number;
-    readonly responder_option_to_split: Readonly<Record<string, Pair>>;
   };
 }>('theory/theory-references.json');
 
@@ -65,24 +54,11 @@ describe('a risk of breakdown', () => {
     breakJapan: japan,
   });
 
-  test.each(risks)('of $p with $b1 and $b2 gives the stored share', async ({ share, ...given }) => {
-    const { risk, breakdown } = given;
-    expectNear((1 - breakdown[1] + (1 - risk) * breakdown[0]) / (2 - risk), share, EXACT);
-    // Two rounds followed by what the endless game is worth begin with what it is worth.
-    const after: Pair = [share, 1 - share];
-    const game: Game = { rounds: 2, patience: [1, 1], risk, breakdown, after };
-    const end = after.map(
-      (value, at) => `${at === 0 ? 'us' : 'japan'}: { end: "talks.open ? ${value} : 0" }`,
-    );
-    const over = `${levelsOf(playableShares(game))}payoffs: { ${end.join(', ')} }`;
-    const [us, japan] = await worth(file, { ...settingsOf(given), rounds: 2 }, over);
-    expectNear(us, share, EXACT);
-    expectNear(japan, 1 - share, EXACT);
-  });
-
   test.each(risks.filter(({ risk }) => risk > 0.05))(
-    'of $p with $b1 and $b2 gives it on a grid too',
+    'of $p with $b1 and $b2 gives the stored share on a grid',
     async ({ share, ...given }) => {
+      const { risk, breakdown } = given;
+      expectNear((1 - breakdown[1] + (1 - risk) * breakdown[0]) / (2 - risk), share, EXACT);
       const [us] = await worth(file, settingsOf(given), gridOf(1000));
       const goesOn = 1 - given.risk;
       expectNear(us, share, gridBound(1000, [goesOn, goesOn]) + goesOn ** 120);
@@ -107,21 +83,12 @@ describe('a risk of breakdown', () => {
 
 describe('a way out', () => {
   const file = `${FOLDER}-outside-option.yaml`;
-  const { delta, periods, responder_option_to_split: splits } = stored.outside_option_principle;
-  const options = Object.entries(splits).map(([option, split]) => ({ option: Number(option), split }));
+  const { delta, periods } = stored.outside_option_principle;
   const settingsOf = (option: number) => ({
     usPatience: delta,
     japanPatience: delta,
     rounds: periods,
     wayOut: option,
-  });
-
-  test.each(options)('worth $option gives the stored split', async ({ option, split }) => {
-    expectNear(Math.max(delta / (1 + delta), option), split[1], EXACT);
-    const game: Game = { rounds: periods, patience: [delta, delta], wayOut: [0, option] };
-    const [us, japan] = await worth(file, settingsOf(option), levelsOf(playableShares(game)));
-    expectNear(us, split[0], EXACT);
-    expectNear(japan, split[1], EXACT);
   });
 
   test('below the share changes nothing at all, and above it pins the share', async () => {
@@ -188,44 +155,4 @@ describe('income while talks last', () => {
       expectNear((distances[at] ?? Number.NaN) / distance, 2, 0.1);
     }
   });
-});
-
-/** A deadline with values of its own, a way out for both and the risk of a breakdown, laid over the talks. */
-const everything = (given: (typeof stored.finite_alternating_offers_with_everything)[number]): string => `
-constants: { lastStep: { value: ${given.T - 1}, assumed: an example } }
-parameters:
-  risk: { value: ${given.p}, assumed: an example }
-chart:
-  talks:
-    states:
-      open: { on: { WALK_OUT: ended, BREAK: ended, TIME_UP: ended } }
-      ended: { final: true }
-moves:
-  lastRejected: { when: talks.open and step == lastStep, chance: { TIME_UP: { odds: 1, payoff: { us: ${given.deadline[0]}, japan: ${given.deadline[1]} } } } }
-  rejected:
-    when: talks.open
-    first:
-      japan: { when: usOffers, party: japan, choose: { STAY: { event: none }, WALK_OUT: { payoff: { japan: ${given.outside[1]} } } } }
-      us: { party: us, choose: { STAY: { event: none }, WALK_OUT: { payoff: { us: ${given.outside[0]} } } } }
-  risky:
-    when: talks.open
-    chance: { BREAK: { odds: risk, payoff: { us: ${given.breakdown[0]}*usPatience, japan: ${given.breakdown[1]}*japanPatience } } }
-outcomes: { noAgreement: { when: not talks.agreed } }
-`;
-
-describe('everything at once', () => {
-  test.each(stored.finite_alternating_offers_with_everything)(
-    'over $T rounds with ways out worth $outside gives the stored values',
-    async (given) => {
-      const patience: Pair = [fraction(given.d1), fraction(given.d2)];
-      const { breakdown, outside: wayOut, deadline, T: rounds, spe_value: split } = given;
-      const game: Game = { rounds, patience, risk: fraction(given.p), breakdown, wayOut, deadline };
-      expectNear(sharesOffered(game)[0] ?? Number.NaN, split[0], EXACT);
-      const settings = { usPatience: patience[0], japanPatience: patience[1], rounds };
-      const over = `${levelsOf(playableShares(game))}${everything(given)}`;
-      const [us, japan] = await worth(`${FOLDER}.yaml`, settings, over);
-      expectNear(us, split[0], EXACT);
-      expectNear(japan, split[1], EXACT);
-    },
-  );
 });

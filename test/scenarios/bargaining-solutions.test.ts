@@ -1,72 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Study } from '../../src/study/study.ts';
-import { measure, outcome, referenceData, type Settings, studyFile } from '../reference/files.ts';
+import { type Deal, readDomain } from '../reference/bargaining-domain.ts';
+import { measure, outcome, type Settings, studyFile } from '../reference/files.ts';
+import { agreed, byRule, negmasDomains } from '../reference/negmas-scenarios.ts';
 import { expectNear } from '../study/near.ts';
-import { type Deal, readDomain } from './bargaining-domain.ts';
 
 const FOLDER = 'scenarios/theory';
 const EXACT = 1e-12;
 
-interface Point {
-  readonly outcome: readonly string[];
-  readonly u: readonly [number, number];
-}
-interface Solved {
-  readonly own_exact_enumeration: {
-    readonly nash: Point;
-    readonly egalitarian_leximin: Point;
-    readonly utilitarian: Point;
-    readonly kalai_smorodinsky_leximin_ideal_in_IR: Point;
-    readonly asymmetric_nash_weight_on_japan: Readonly<Record<string, Point>>;
-    readonly zopa_size: number;
-  };
-  readonly negmas: {
-    readonly nash: readonly Point[];
-    readonly egalitarian: readonly Point[];
-    readonly kalai_smorodinsky: readonly Point[];
-    readonly max_welfare: readonly Point[];
-  };
-}
+const mini = negmasDomains()['domain-mini'];
 
-const { domains } = referenceData<{
-  readonly domains: Readonly<Record<'domain-mini' | 'domain-three-issue', Solved>>;
-}>('negmas/results.json');
-const mini = domains['domain-mini'];
-const three = domains['domain-three-issue'];
-
-/** The levels that are agreed for certain, in the order of the issues. */
-function agreed({ deal }: Study): string[] | undefined {
-  return deal?.issues.map(({ levels }) => levels.find(({ agreed: { mean } }) => mean === 1)?.name ?? '?');
-}
-
-function expectPoint(result: Study, point: Point): void {
-  expect(agreed(result)).toEqual(point.outcome);
-  expectNear(measure(result, 'japanGets'), point.u[0], EXACT);
-  expectNear(measure(result, 'usGets'), point.u[1], EXACT);
-}
-
-/** The domain without ties, bargained over by a rule instead of tactics. */
-const byRule = (rule: string): string => `
-moves: { bargaining: { bargain: { tactics: null, ${rule} } } }
-clock: { steps: 1 }
-expect: null
-`;
 const threeIssues = (rule: string, settings: Settings = {}): Promise<Study> =>
   studyFile(`${FOLDER}/concession.yaml`, settings, byRule(rule));
 
 describe('four issues', () => {
-  test('are settled by the Nash solution as NegMAS does', async () => {
-    const result = await studyFile(`${FOLDER}/bargaining-solutions.yaml`);
-    expectPoint(result, mini.own_exact_enumeration.nash);
-    expect(agreed(result)).toEqual(mini.negmas.nash[0]?.outcome);
-  });
-
-  test('are settled by Kalai and Smorodinsky as NegMAS does', async () => {
-    const result = await studyFile(`${FOLDER}/bargaining-kalai-smorodinsky.yaml`);
-    expectPoint(result, mini.own_exact_enumeration.kalai_smorodinsky_leximin_ideal_in_IR);
-    expect(agreed(result)).toEqual(mini.negmas.kalai_smorodinsky[0]?.outcome);
-  });
-
   test('have an egalitarian solution with a smaller gain of 0.25, one of the two of NegMAS', async () => {
     const result = await studyFile(`${FOLDER}/bargaining-egalitarian.yaml`);
     const smaller = Math.min(measure(result, 'japanGets') - 0.38, measure(result, 'usGets') - 0.35);
@@ -79,13 +26,6 @@ describe('four issues', () => {
     expectNear(measure(result, 'japanGets') + measure(result, 'usGets'), 1.29, EXACT);
     expect(mini.negmas.max_welfare.map((each) => each.outcome)).toContainEqual(agreed(result));
   });
-
-  test.each(Object.entries(mini.own_exact_enumeration.asymmetric_nash_weight_on_japan))(
-    'with %s of the power for Japan have the stored solution',
-    async (power, point) => {
-      expectPoint(await studyFile(`${FOLDER}/bargaining-power.yaml`, { japanPower: power }), point);
-    },
-  );
 
   test('have red lines that leave no room, and the best of what each alone leaves', async () => {
     const file = `${FOLDER}/bargaining-red-lines.yaml`;
@@ -118,24 +58,6 @@ describe('four issues', () => {
 });
 
 describe('three issues without ties', () => {
-  const { own_exact_enumeration: stored } = three;
-
-  test.each([
-    ['nash', stored.nash],
-    ['kalaiSmorodinsky', stored.kalai_smorodinsky_leximin_ideal_in_IR],
-    ['egalitarian', stored.egalitarian_leximin],
-    ['utilitarian', stored.utilitarian],
-  ])('have the stored solution by the rule %s', async (solution, point) => {
-    expectPoint(await threeIssues(`solution: ${solution}`), point);
-  });
-
-  test.each(Object.entries(stored.asymmetric_nash_weight_on_japan))(
-    'with %s of the power for Japan have the stored solution',
-    async (power, point) => {
-      expectPoint(await threeIssues(`power: { japan: ${power}, us: 1 - ${power} }`), point);
-    },
-  );
-
   test.each([
     ['nash', true],
     ['kalaiSmorodinsky', true],

@@ -1,30 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Study } from '../../src/study/study.ts';
-import { course, measure, outcome, referenceData, studyFile } from '../reference/files.ts';
+import { readDomain } from '../reference/bargaining-domain.ts';
+import { course, outcome, referenceData, studyFile } from '../reference/files.ts';
+import { agreed } from '../reference/negmas-scenarios.ts';
 import { expectNear } from '../study/near.ts';
-import { readDomain } from './bargaining-domain.ts';
 
-const FILE = 'scenarios/theory/concession.yaml';
 const EXPONENTIAL = 'scenarios/theory/concession-exponential.yaml';
 const ROUNDS = 100;
-
-/** NegMAS writes its thresholds 1 − t^e; the tactics of Faratin, Sierra and Jennings (1998) have β = 1/e. */
-const PACES: Readonly<Record<string, number>> = { Boulware: 1 / 4, Linear: 1, Conceder: 4 };
-
-const { domains } = referenceData<{
-  readonly domains: {
-    readonly 'domain-three-issue': {
-      readonly sessions_100_steps: readonly {
-        readonly japan: string;
-        readonly us: string;
-        readonly agreement: readonly string[];
-        readonly u: readonly [number, number];
-        readonly rounds_completed: number;
-      }[];
-    };
-  };
-}>('negmas/results.json');
-const sessions = domains['domain-three-issue'].sessions_100_steps;
 
 const curves = referenceData<{
   readonly faratin: Readonly<
@@ -39,27 +21,10 @@ const curves = referenceData<{
   >;
 }>('theory/theory-references.json').faratin;
 
-function agreed({ deal }: Study): string[] | undefined {
-  return deal?.issues.map(({ levels }) => levels.find(({ agreed: { mean } }) => mean === 1)?.name ?? '?');
-}
-
 /** The round, counted from 1, after which all is agreed. */
 function roundOf(result: Study): number {
   return course(result, 'talks.agreed').indexOf(1);
 }
-
-describe('concession tactics', () => {
-  test.each(sessions)('$japan against $us agree as in NegMAS, in the same round', async (session) => {
-    const result = await studyFile(FILE, {
-      japanPace: PACES[session.japan] ?? Number.NaN,
-      usPace: PACES[session.us] ?? Number.NaN,
-    });
-    expect(roundOf(result)).toBe(session.rounds_completed);
-    expect(agreed(result)).toEqual(session.agreement);
-    expectNear(measure(result, 'japanGets'), session.u[0], 1e-12);
-    expectNear(measure(result, 'usGets'), session.u[1], 1e-12);
-  });
-});
 
 type Curve = (t: number) => number;
 const polynomial =

@@ -1,5 +1,5 @@
 import { valuesAtStart } from '../game/values.ts';
-import { compiledFile, type Settings } from '../reference/files.ts';
+import { compiledFile, type Settings } from './files.ts';
 
 /** By party: the United States, which offers in odd rounds, and Japan. */
 export type Pair = readonly [number, number];

@@ -1,4 +1,4 @@
-import { referenceData } from '../reference/files.ts';
+import { referenceData } from './files.ts';
 
 interface DomainFile {
   readonly issues: readonly { readonly name: string; readonly values: readonly string[] }[];
