@@ -2,6 +2,7 @@ import { configurationNames } from '../../src/chart/chart.ts';
 import type { CompiledScenario } from '../../src/study/compile.ts';
 import { createSolver } from '../../src/study/solver.ts';
 import { solveDraws } from '../game/values.ts';
+import { dealNumbers } from './engine-deals.ts';
 
 /** What Parley answers for the first draw of a seed, under the names that the plain implementation gives its numbers. */
 export interface EngineAnswer {
@@ -52,6 +53,7 @@ export function solveByEngine(compiled: CompiledScenario, seed: number): EngineA
       addTo(`${name} values ${options[option]?.name}`, value);
     }
   }
+  for (const [name, number] of dealNumbers(compiled, solver)) numbers.set(name, number);
   const parameters = new Map(model.parameters.map(({ name }, at) => [name, inputs[at]?.[0] ?? Number.NaN]));
   return { parameters, numbers };
 }

@@ -108,7 +108,9 @@ export function playBargain(
             hasZone(keepTo(lines.filter((each) => each !== line))) ? [line.name] : [],
           ),
           ...between.flatMap((party, side) =>
-            feasible.some((each) => isGood(each, side === 0 ? 0 : 1)) ? [] : [`alternative ${party}`],
+            feasible.length === 0 || feasible.some((each) => isGood(each, side === 0 ? 0 : 1))
+              ? []
+              : [`alternative ${party}`],
           ),
           ...(feasible.some((each) => isGood(each, 0)) && feasible.some((each) => isGood(each, 1))
             ? ['apart']

@@ -103,10 +103,11 @@ export function randomDeals(dice: DealDice): RandomDeals {
   const count = 2 + below(most - 1);
   const hasEvent = wants('level with an event', 3);
   issues['is1'] = {
-    levels: levels(count, (at) => (hasEvent && at === 1 ? { event: 'LV0', label: 'Moves a region' } : {})),
+    levels: levels(count, (at) => (hasEvent ? { event: `LV${at}`, label: 'Moves a region' } : {})),
   };
   if (hasEvent) {
-    for (const state of elsewhere) handle(other, state, 'LV0', pick(elsewhere));
+    for (let at = 0; at < count; at++)
+      for (const state of elsewhere) handle(other, state, `LV${at}`, pick(elsewhere));
   }
   for (let at = 0; at < count; at++) named.push(`is1.lv${at}`);
   if (most === 2) {
@@ -148,16 +149,15 @@ export function randomDeals(dice: DealDice): RandomDeals {
   const payoffs: Entries = {};
   const flows: Record<string, string> = {};
   const parties: Entries = {};
-  const everybody = ['pa0', 'pa1'];
   if (wants('bystander', 4)) {
     parties['pa9'] = { name: 'pa9', rationality: 1, discountRate: `${5 + below(30)} %/year` };
-    everybody.push('pa9');
+    flows['pa9'] = `(${guard()} ? ${amount()} : ${amount()})/month`;
   }
-  for (const party of everybody) {
+  for (const party of ['pa0', 'pa1']) {
     if (below(4) > 0) flows[party] = flowOfTerms();
     // Most deals are good for both; each at the table gets something at once, or many terms would be worth the same.
     const atOnce = pick([`${1 + below(30) / 10}`, `${2 + below(30) / 10}`, `(${guard()} ? ${amount()} : 0)`]);
-    if (party !== 'pa9' || flip()) payoffs[party] = { deal: `${worth()} + ${atOnce}` };
+    payoffs[party] = { deal: `${worth()} + ${atOnce}` };
   }
   for (const party of ['pa0', 'pa1']) {
     if (!wants('red line', 3)) continue;
