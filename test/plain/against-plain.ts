@@ -1,4 +1,5 @@
-import { compiledText } from '../engine.ts';
+import { hasErrors } from '../../src/core/problem.ts';
+import { compileText } from '../engine.ts';
 import { textOf } from '../study/random-scenario.ts';
 import { type Feature, wideScenario } from '../study/wide-scenario.ts';
 import { solveByEngine } from './engine-answer.ts';
@@ -30,6 +31,8 @@ export interface Compared {
   readonly exercised: ReadonlySet<Exercised>;
   /** Whether rounding could decide what a perfectly rational party takes: then there is nothing to compare. */
   readonly isTied: boolean;
+  /** Whether agreed terms can weigh in more ways than Parley computes: nothing to compare, either. */
+  readonly isRefused: boolean;
   readonly compared: number;
   readonly differing: readonly string[];
 }
@@ -38,7 +41,10 @@ export interface Compared {
 export async function compareWithPlain(seed: number, rules?: Rules): Promise<Compared> {
   const { data, features } = wideScenario(seed);
   const text = textOf(data);
-  const compiled = await compiledText(text);
+  const { compiled, problems } = await compileText(text);
+  if (problems.some(({ rule }) => rule === 'too-many-spells'))
+    return { exercised: new Set(), isTied: false, isRefused: true, compared: 0, differing: [] };
+  if (compiled === undefined || hasErrors(problems)) throw new Error(JSON.stringify(problems, undefined, 1));
   const engine = solveByEngine(compiled, seed);
   const plain = solvePlainly(data as unknown as PlainData, engine.parameters, rules);
   const tolerance = features.has('market') ? MARKET_TOLERANCE : TOLERANCE;
@@ -68,5 +74,5 @@ export async function compareWithPlain(seed: number, rules?: Rules): Promise<Com
     ['until', text.includes('until.')],
   ];
   const exercised = new Set([...features, ...seen.flatMap(([name, is]) => (is ? [name] : []))]);
-  return { exercised, isTied: plain.isTied, compared: names.size, differing };
+  return { exercised, isTied: plain.isTied, isRefused: false, compared: names.size, differing };
 }

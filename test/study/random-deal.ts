@@ -123,7 +123,9 @@ export function randomDeals(dice: DealDice): RandomDeals {
     for (let at = 0; at < count - 1; at++) parts.push(`(is1.lv${at} ? ${amount()} : ${amount()})`);
     return parts.join(' + ');
   };
-  const factor = (): string => pick(['1', '0.5', 'pp0', `(${guard()} ? 0.3 : 1)`]);
+  // One guard for all, for the engine counts the ways in which terms can weigh.
+  const shared = guard();
+  const factor = (): string => pick(['1', '0.5', 'pp0', `(${shared} ? 0.3 : 1)`]);
   const condition = (): string => {
     const single = (): string =>
       flip() ? `${pick(numbers)} <= 0.${below(10)}5 + 0.4*pp1` : `${flip() ? 'not ' : ''}${pick(named)}`;
@@ -161,10 +163,8 @@ export function randomDeals(dice: DealDice): RandomDeals {
   }
   for (const party of ['pa0', 'pa1']) {
     if (!wants('red line', 3)) continue;
-    const lines = {
-      rl0: condition(),
-      ...(flip() ? { rl1: { holds: condition(), label: 'A line', assumed: 'random' } } : {}),
-    };
+    const line = (): Entry => ({ holds: condition(), label: 'A line', assumed: 'random' });
+    const lines = { rl0: line(), ...(flip() ? { rl1: line() } : {}) };
     payoffs[party] = { ...payoffs[party], redLines: lines };
   }
   const ratifiers: Entries = {};
