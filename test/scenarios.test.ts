@@ -10,10 +10,12 @@ import { readScenario, type ScenarioReading } from '../src/scenario/read-scenari
 import { check } from '../src/study/check.ts';
 import { checkMarketsAlone } from '../src/study/check-markets.ts';
 import { type CompiledScenario, compile } from '../src/study/compile.ts';
+import type { DealResult } from '../src/study/deal-result.ts';
 import { runToEnd } from '../src/study/run-to-end.ts';
 import { study } from './engine.ts';
 import { TOP } from './program.ts';
 import { SCENARIOS } from './shipped.ts';
+import { expectNear } from './study/near.ts';
 
 const readings = new Map<string, Promise<ScenarioReading>>();
 
@@ -84,6 +86,43 @@ describe('the flagship', () => {
       bears.every((each) => people.has(each)),
     );
     expect(idle.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('the terms of the talks of 2018', () => {
+  const deals = async (name: string): Promise<DealResult> => {
+    const { deal } = study(await compiled(name), 64);
+    if (deal === undefined) throw new Error('no issues');
+    return deal;
+  };
+  /** The share of deals that agree on a level. */
+  const agreed = ({ issues }: DealResult, issue: string, level: string): number =>
+    issues.find(({ name }) => name === issue)?.levels.find(({ name }) => name === level)?.agreed.mean ??
+    Number.NaN;
+
+  test('keep to red lines: no more farm goods than TPP, and never the duty threatened', async () => {
+    const deal = await deals('japan-us-2018.yaml');
+    expect(deal.made.mean).toBeGreaterThan(0);
+    expect(agreed(deal, 'agriculture', 'beyondTpp')).toBe(0);
+    expect(agreed(deal, 'autos', 'taxed')).toBe(0);
+    expect(agreed(deal, 'agriculture', 'tpp')).toBeGreaterThan(0);
+  });
+
+  test('do not exist where one asks for more than the other may give, and the report can say why', async () => {
+    const deal = await deals('beyond-tpp.yaml');
+    expect([deal.made.mean, deal.zone.mean, deal.inForce.mean]).toEqual([0, 0, 0]);
+    expectNear(deal.excluded, 1, 1e-12);
+    const named = deal.obstacles.flatMap((each) => ('name' in each ? [each.name] : []));
+    expect(named).toEqual(expect.arrayContaining(['enoughForFarmers', 'tppAtMost']));
+  });
+
+  test.each([
+    ['full-fta.yaml', 'coverage', 'full'],
+    ['lng-and-defence-purchases.yaml', 'purchases', 'lngDefence'],
+    ['tpp-return.yaml', 'agriculture', 'tpp'],
+    ['tpp-return.yaml', 'autos', 'exempt'],
+  ])('in %s settle %s at %s', async (name, issue, level) => {
+    expectNear(agreed(await deals(name), issue, level), 1, 1e-12);
   });
 });
 
