@@ -130,6 +130,11 @@ function writeOfFour(
   }
 }
 
+/** The parts of each party that have any weight in the draw at hand. */
+let ownParts = new Int32Array(16);
+let otherParts = new Int32Array(16);
+
+/** Of many parts most have no weight: terms come into force in one kind of state and may stay in few. */
 function writeOfMany(
   worths: Column,
   from: number,
@@ -141,15 +146,31 @@ function writeOfMany(
   to: number,
 ): void {
   const half = parts / 2;
-  const [firstGains, secondGains] = [out.first, out.second];
-  for (let k = 0; k < size; k += 1) {
-    const at = (from + k) * parts;
+  if (ownParts.length < half) [ownParts, otherParts] = [new Int32Array(half), new Int32Array(half)];
+  let own = 0;
+  let other = 0;
+  for (let p = 0; p < half; p += 1) {
+    if (scale[p] !== 0) {
+      ownParts[own] = p;
+      own += 1;
+    }
+    if (scale[half + p] !== 0) {
+      otherParts[other] = half + p;
+      other += 1;
+    }
+  }
+  const [firstGains, secondGains, scales, ones, others] = [
+    out.first,
+    out.second,
+    scale,
+    ownParts,
+    otherParts,
+  ];
+  for (let k = 0, at = from * parts; k < size; k += 1, at += parts) {
     let one = first;
     let two = second;
-    for (let p = 0; p < half; p += 1) {
-      one += scale[p]! * worths[at + p]!;
-      two += scale[half + p]! * worths[at + half + p]!;
-    }
+    for (let n = 0; n < own; n += 1) one += scales[ones[n]!]! * worths[at + ones[n]!]!;
+    for (let n = 0; n < other; n += 1) two += scales[others[n]!]! * worths[at + others[n]!]!;
     firstGains[to + k] = one;
     secondGains[to + k] = two;
   }
