@@ -52,7 +52,7 @@ function levelText({ label, value, event }: Level, entry: LevelEntry, context: D
   });
 }
 
-/** What depends on an issue, but for what binds hands, which is told by itself. */
+/** What depends on an issue, but for what binds hands, which is told by itself; measures where nothing else does. */
 function effectsOf(issue: Issue, context: DescribeContext): string[] {
   const { model, words, say } = context;
   const names = [issue.name, ...issue.levels.map((level) => `${issue.name}.${level.name}`)];
@@ -62,7 +62,7 @@ function effectsOf(issue: Issue, context: DescribeContext): string[] {
       return mentioned !== undefined && names.some((name) => mentioned.has(name));
     });
   const { duties, quotas } = model.markets;
-  return [
+  const found = [
     ...duties.flatMap((duty) => (bearsOn(duty.rate, duty.while) ? [words.deal.policy(say(duty.label))] : [])),
     ...quotas.flatMap((quota) =>
       bearsOn(quota.limit, quota.above, quota.while) ? [words.deal.policy(say(quota.label))] : [],
@@ -71,10 +71,11 @@ function effectsOf(issue: Issue, context: DescribeContext): string[] {
       ...(bearsOn(flow) ? [words.deal.flowOf(say(label))] : []),
       ...(bearsOn(deal) ? [words.deal.paymentOf(say(label))] : []),
     ]),
-    ...model.measures.flatMap((measure) =>
-      measure.kind === 'flow' && bearsOn(measure.flow) ? [words.deal.measure(say(measure.label))] : [],
-    ),
   ];
+  if (found.length > 0) return found;
+  return model.measures.flatMap((measure) =>
+    measure.kind === 'flow' && bearsOn(measure.flow) ? [words.deal.measure(say(measure.label))] : [],
+  );
 }
 
 function lineItem(line: Line, context: DescribeContext): Item[] {

@@ -1,4 +1,5 @@
 import type { Duty, Market, Quota, Supplier } from '../../market/market.ts';
+import { mentionedNames } from '../../model/mentioned-names.ts';
 import type { Model } from '../../model/model.ts';
 import { binary } from '../../quantity/build-expression.ts';
 import type { Expression } from '../../quantity/expression.ts';
@@ -74,7 +75,9 @@ function dutyText(duty: Duty, entry: DutyEntry, context: DescribeContext): strin
     markets.map((market) => labels.supplier(market, supplier)).find((label) => label !== undefined) ??
     supplier;
   const totals =
-    (duty.change === 'replace' && duty.rate.kind === 'number') || duty.targets.length > MOST_TOTALS
+    (duty.change === 'replace' && duty.rate.kind === 'number') ||
+    duty.targets.length > MOST_TOTALS ||
+    dependsOnTerms(duty.rate, model)
       ? []
       : duty.targets.map((target) => totalOf(duty, target, model));
   return words.markets.change({
@@ -91,6 +94,12 @@ function dutyText(duty: Duty, entry: DutyEntry, context: DescribeContext): strin
     })),
     isMiddle: totals.some(({ isMiddle }) => isMiddle),
   });
+}
+
+/** Whether a rate is another for other terms of a deal, so that it comes to nothing in particular. */
+function dependsOnTerms(rate: Expression, { deal, definitions }: Model): boolean {
+  const issues = new Set(deal.issues.map(({ name }) => name));
+  return [...mentionedNames(rate, definitions)].some((name) => issues.has(name.split('.')[0] ?? ''));
 }
 
 interface Total {

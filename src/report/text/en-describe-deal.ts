@@ -27,9 +27,9 @@ export const enDescribeDeal: DescribeDealText = {
   redLine: (party, label, condition) =>
     `${party} signs nothing unless ${condition}${label === undefined ? '' : ` (“${label}”)`}`,
   winSet: ({ ratifier, party, when, needs }) =>
-    `${ratifier} has to consent for ${party}${asked(when)}, and does only where ${needs}`,
+    `${party} needs the consent of “${ratifier}”${asked(when)}, given only where ${needs}`,
   consent: ({ ratifier, party, when, odds }) =>
-    `${ratifier} has to consent for ${party}${asked(when)}; its odds: ${odds}`,
+    `${party} needs the consent of “${ratifier}”${asked(when)}; the odds that it is given: ${odds}`,
   payment: (party) => `${party} gets when a deal is made, added up:`,
   bargain: ([first, second], rule, more) =>
     [

@@ -25,9 +25,9 @@ export const jaDescribeDeal: DescribeDealText = {
   redLine: (party, label, condition) =>
     `${party}が署名するのは${condition}のときだけ${label === undefined ? '' : `（「${label}」）`}`,
   winSet: ({ ratifier, party, when, needs }) =>
-    `${asked(when)}${party}の合意には${ratifier}の同意が要り、同意するのは${needs}のときだけ`,
+    `${asked(when)}${party}の合意には「${ratifier}」の同意が要り、同意するのは${needs}のときだけ`,
   consent: ({ ratifier, party, when, odds }) =>
-    `${asked(when)}${party}の合意には${ratifier}の同意が要り、その確率は${odds}`,
+    `${asked(when)}${party}の合意には「${ratifier}」の同意が要り、その確率は${odds}`,
   payment: (party) => `${party}が合意の時に得るもの（合計）：`,
   bargain: ([first, second], rule, more) =>
     [`${first}と${second}が、合意なしで進むより双方に良い条件を探す：${rule}`, ...more].join('、'),

@@ -40,6 +40,16 @@ describe('what is bargained over is told', () => {
     expect(await about(`issues.${issue}`, { japan: 'flow: 1/year' })).toBe(words);
   });
 
+  test('with duties that come to nothing in particular', async () => {
+    const more = `markets:
+  beef: { importer: japan, preset: goods, assumed: x, suppliers: { japan: { value: 9 USD/year }, us: { value: 5 USD/year, duty: 38.5 % } } }
+duties: { beef: { assumed: x, market: beef, from: us, replace: 38.5 % - farm * 20 %, while: talks.agreed } }`;
+    const told = await about('duties.beef', { more });
+    expect(told).toContain('in place of any other, on goods from US');
+    expect(told).not.toContain('comes to');
+    expect(await about('issues.farm', { more })).toContain('it bears on “beef”, what US gets over time');
+  });
+
   test('with where it is in force', async () => {
     expect(await about('deal.while')).toContain('is in force while talks is in “agreed”');
   });
@@ -54,11 +64,11 @@ describe('what is bargained over is told', () => {
       'US signs nothing unless “Farm goods” is at least 0.1 and cars is not “exempt” (“Some”)',
     );
     expect((await about('ratifiers.diet', parts)).split('\n')).toEqual([
-      'The Diet has to consent for Japan if cars is “taxed”, and does only where “Farm goods” is at most 0.2',
-      'The Diet has to consent for Japan if cars is “taxed”; its odds: 0.4',
+      'Japan needs the consent of “The Diet” if cars is “taxed”, given only where “Farm goods” is at most 0.2',
+      'Japan needs the consent of “The Diet” if cars is “taxed”; the odds that it is given: 0.4',
     ]);
     expect((await about('ratifiers.diet', parts, ja)).split('\n')[1]).toBe(
-      'carsが「taxed」のとき、Japanの合意にはThe Dietの同意が要り、その確率は0.4',
+      'carsが「taxed」のとき、Japanの合意には「The Diet」の同意が要り、その確率は0.4',
     );
   });
 });
