@@ -111,7 +111,7 @@ function roundsOf(
 ): Pick<DealResult, 'rounds' | 'excluded' | 'obstacles' | 'ties'> {
   const total = deals.rounds.reduce((sum, each) => sum + each, 0);
   const lines = graph.deal?.lines ?? 0;
-  const between = solver.table?.between ?? [];
+  const between = (solver.table?.between ?? []).toSorted((a, b) => a - b);
   const bits = new Map<number, number>();
   for (const [code, rounds] of deals.obstacles) {
     for (let bit = 0; bit < lines + 4; bit++) {

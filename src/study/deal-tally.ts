@@ -27,7 +27,7 @@ export interface DealTally {
   /** By draw: how many times two parties sit down, and how many of them have a zone of possible agreement. */
   readonly rounds: Float64Array;
   readonly zones: Float64Array;
-  /** By what stands in the way, as `writeObstacles` tells it: how many rounds. */
+  /** By what stands in the way, as `writeObstacles` tells it, but with parties in the order of the file: how many rounds. */
   readonly obstacles: ReadonlyMap<number, number>;
   /** By bargain node: how often it is reached, summed over draws. */
   readonly reached: ReadonlyMap<number, number>;
@@ -75,6 +75,7 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
     const site = graph.bargains[graph.detail[node] ?? 0];
     if (settled === undefined || site === undefined) return;
     const part = (all: Float64Array): Column => all.subarray(first, first + count);
+    const isReversed = site.between[0] > site.between[1];
     const kept = masses.get(node) ?? new Float64Array(capacity);
     masses.set(node, kept);
     copy(mass, kept, count);
@@ -83,7 +84,8 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
     addTo(mass, part(rounds), count);
     addProduct(mass, settled.zone, part(zones), count);
     add(reached, node, sum(mass, count));
-    sumByNumber(settled.obstacles, mass, (code, amount) => add(obstacles, code, amount), count);
+    const inOrder = (code: number): number => (isReversed ? withPartiesSwapped(code, deal.lines) : code);
+    sumByNumber(settled.obstacles, mass, (code, amount) => add(obstacles, inOrder(code), amount), count);
     for (const [at, party] of site.between.entries()) {
       const [gain, alternative] = [gains[party], alternatives[party]];
       if (gain !== undefined) addProduct(closing, settled.gains[at] ?? none, part(gain), count);
@@ -170,4 +172,11 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
     note,
     finish,
   };
+}
+
+/** A code of `writeObstacles` with what it tells of the two parties exchanged. */
+function withPartiesSwapped(code: number, lines: number): number {
+  const first = Math.floor(code / 2 ** lines) % 2;
+  const second = Math.floor(code / 2 ** (lines + 1)) % 2;
+  return code + (second - first) * 2 ** lines + (first - second) * 2 ** (lines + 1);
 }
