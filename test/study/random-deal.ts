@@ -204,7 +204,7 @@ export function randomDeals(dice: DealDice): RandomDeals {
     },
     () => {
       wants('power', 1);
-      return { power: { pa0: '0.5 + 2*pp0', pa1: 1 } };
+      return { power: flip() ? { pa0: '9*pp0', pa1: 1 } : { pa0: 0.5, pa1: '6*pp0' } };
     },
     () => {
       wants('Kalai–Smorodinsky', 1);
