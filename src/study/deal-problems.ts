@@ -7,7 +7,11 @@ export function dealProblems({ model, graph }: CompiledScenario, { deals }: Tall
   const site = graph.bargains[0];
   if (deals === undefined || site === undefined) return [];
   const isReached = deals.rounds.some((rounds) => rounds > 0);
-  if (!isReached || deals.zones.some((zones) => zones > 0)) return [];
+  // By tactics a deal may be made that is no better than the one to come.
+  const isMade = graph.bargains.some(({ rule }) => rule.kind === 'concession')
+    ? deals.made.some((made) => made > 0)
+    : deals.zones.some((zones) => zones > 0);
+  if (!isReached || isMade) return [];
   const lines = graph.deal?.lines ?? 0;
   const codes = [...deals.obstacles.keys()];
   const has = (code: number, bit: number): boolean => Math.floor(code / 2 ** bit) % 2 === 1;
