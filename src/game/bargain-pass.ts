@@ -35,7 +35,13 @@ export function createBargainPass(
 ): BargainPass {
   const spells = Array.from({ length: graph.deal?.spells ?? 0 }, (_, spell) => spell);
 
-  const bundlesAt = (node: number, site: BargainSite, count: number, without?: number): BundleColumns[] => {
+  const bundlesAt = (
+    node: number,
+    site: BargainSite,
+    count: number,
+    without?: number,
+    spared?: Column,
+  ): BundleColumns[] => {
     const { between, sitting } = site;
     const lump = graph.deal?.sittings[sitting]?.hasLumps === true ? [undefined] : [];
     const start = graph.edgeStart[node] ?? 0;
@@ -47,7 +53,7 @@ export function createBargainPass(
         ...spells.map((spell) => time(party, spell, child)),
       ]);
       return {
-        list: lists.list(sitting, bundle, weights, count, without),
+        list: lists.list(sitting, bundle, weights, count, without, spared),
         follows: [value(first, child), value(second, child)],
         weights,
       };
@@ -96,7 +102,7 @@ export function createBargainPass(
         count,
       );
       if (isKept) {
-        const without = (line: number): BundleColumns[] => bundlesAt(node, site, count, line);
+        const without = (line: number): BundleColumns[] => bundlesAt(node, site, count, line, out.zone);
         const lines = graph.deal?.lines ?? 0;
         writeObstacles(out.zone, bundles, lines, without, out.otherwise, out.obstacles, count);
       }

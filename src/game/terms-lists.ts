@@ -1,5 +1,5 @@
 import { type Cone, createCone, openCone } from '../column/bargain/cone.ts';
-import { listTerms, type TermsGroup, type TermsList } from '../column/bargain/terms-list.ts';
+import { emptyList, listTerms, type TermsGroup, type TermsList } from '../column/bargain/terms-list.ts';
 import type { Column } from '../column/column.ts';
 import { type GameGraph, NONE } from './graph.ts';
 
@@ -13,6 +13,7 @@ export interface TermsLists {
    * @param weights Of each part, those of the first party first.
    * @param count For how many draws they are asked for; at most those of the block.
    * @param without A line that they need not keep to.
+   * @param spared Draws in which this column is 1 are not asked for; undefined for none.
    */
   list(
     sitting: number,
@@ -20,13 +21,14 @@ export interface TermsLists {
     weights: readonly (Column | undefined)[],
     count: number,
     without?: number,
+    spared?: Column,
   ): TermsList;
 }
 
 /** A list with the directions for which it holds. */
 interface Known {
   readonly cone: Cone;
-  list: TermsList | undefined;
+  list: TermsList;
 }
 
 /** Prepares the lists of a graph. */
@@ -67,15 +69,20 @@ export function createTermsLists(graph: GameGraph): TermsLists {
       lists.clear();
       groups.clear();
     },
-    list: (sitting, bundle, weights, count, without) => {
+    list: (sitting, bundle, weights, count, without, spared) => {
       const key = `${sitting},${bundle},${without}`;
       const parts = weights.length;
-      const known = lists.get(key) ?? { cone: createCone(parts, draws), list: undefined };
-      lists.set(key, known);
       const prune = deal?.sittings[sitting]?.isPruned !== false;
-      const isStale = prune && openCone(known.cone, weights, opened, count);
-      if (known.list === undefined || isStale) {
-        const before = known.list && { list: known.list, isStale: opened };
+      let known = lists.get(key);
+      if (known === undefined) {
+        const list = prune
+          ? emptyList(draws)
+          : listTerms(groupsOf(sitting), bundle, parts, draws, { prune, without });
+        known = { cone: createCone(parts, draws), list };
+        lists.set(key, known);
+      }
+      if (prune && openCone(known.cone, weights, opened, count, spared)) {
+        const before = { list: known.list, isStale: opened };
         const options = { prune, cone: known.cone, without, before };
         known.list = listTerms(groupsOf(sitting), bundle, parts, draws, options);
       }

@@ -9,20 +9,24 @@ export interface Cone {
   /** `parts` numbers per draw; low > high before any direction is known. */
   readonly low: Float64Array;
   readonly high: Float64Array;
+  /** By draw: 1 once it was asked for. */
+  readonly isKnown: Uint8Array;
 }
 
 /**
  * How far a cone is opened beyond a direction that it has to hold, so that those near to it need no other cone: by a
- * factor, and for what may be next to nothing also by a share of all weights.
+ * factor, which is larger for lump sums, whose share hangs on how long terms last, and otherwise also by a share.
  */
-const SLACK = 1.5;
-const SHARE = 0.01;
+const SLACK = 2;
+const LUMP_SLACK = 8;
+const SHARE = 0.02;
 
 /** A cone that holds no direction yet. */
 export function createCone(parts: number, count: number): Cone {
   return {
     low: new Float64Array(parts * count).fill(Number.POSITIVE_INFINITY),
     high: new Float64Array(parts * count).fill(Number.NEGATIVE_INFINITY),
+    isKnown: new Uint8Array(count),
   };
 }
 
@@ -31,21 +35,29 @@ export function createCone(parts: number, count: number): Cone {
  * same to it in any direction.
  *
  * @param weights By part, those of the first party first; undefined for 1.
- * @param isOpened Receives 1 for each draw in which it had to be opened, else 0.
- * @returns Whether there is any.
+ * @param isOpened Receives 1 for each draw in which it had to be opened or was never asked for, else 0.
+ * @param spared Draws in which this column is 1 are left alone; undefined for none.
+ * @returns Whether there is any to open.
  */
 export function openCone(
   cone: Cone,
   weights: readonly (Column | undefined)[],
   isOpened: Uint8Array,
   count: number,
+  spared?: Column,
 ): boolean {
   const parts = weights.length;
   const half = parts / 2;
-  const { low, high } = cone;
+  const { low, high, isKnown } = cone;
   let isAny = false;
   isOpened.fill(0);
   for (let i = 0; i < count; i += 1) {
+    if (spared?.[i] === 1) continue;
+    if (isKnown[i] === 0) {
+      isKnown[i] = 1;
+      isOpened[i] = 1;
+      isAny = true;
+    }
     for (let from = 0; from < parts; from += half) {
       let total = 0;
       for (let p = from; p < from + half; p += 1) {
@@ -56,15 +68,16 @@ export function openCone(
       for (let p = from; p < from + half; p += 1) {
         const weight = weights[p];
         const share = (weight === undefined ? 1 : weight[i]!) / total;
+        const slack = weight === undefined ? LUMP_SLACK : SLACK;
         const more = weight === undefined ? 0 : SHARE;
         const at = i * parts + p;
         if (share < low[at]!) {
-          low[at] = Math.max(share / SLACK - more, 0);
+          low[at] = Math.max(share / slack - more, 0);
           isOpened[i] = 1;
           isAny = true;
         }
         if (share > high[at]!) {
-          high[at] = share * SLACK + more;
+          high[at] = share * slack + more;
           isOpened[i] = 1;
           isAny = true;
         }

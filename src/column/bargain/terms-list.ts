@@ -94,6 +94,17 @@ export function listTerms(
   return finishGathering(gathered, parts);
 }
 
+/** A list without any terms. */
+export function emptyList(count: number): TermsList {
+  return {
+    start: new Int32Array(count + 1),
+    terms: new Int32Array(0),
+    worths: new Float64Array(0),
+    consent: new Float64Array(0),
+    alike: new Uint8Array(0),
+  };
+}
+
 /** Parts and ρ as far as any choice says something about them, those of the two parties in turn. */
 function dimensionsOf(groups: readonly TermsGroup[], parts: number): readonly Dimension[] {
   const choices = groups.flat();
