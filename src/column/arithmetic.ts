@@ -79,6 +79,12 @@ export function indexBelow(a: Column, bound: number, count: number): number {
   return -1;
 }
 
+/** Whether the value is 0 in all draws. */
+export function isNothing(a: Column, count: number): boolean {
+  for (let i = 0; i < count; i += 1) if (a[i] !== 0) return false;
+  return true;
+}
+
 /** The first draw whose value is infinite or NaN, or −1. */
 export function indexNotFinite(a: Column, count: number): number {
   for (let i = 0; i < count; i += 1) if (!Number.isFinite(a[i]!)) return i;

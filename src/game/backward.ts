@@ -50,6 +50,7 @@ export interface BackwardPass {
    * @param registers The columns of the graph's program for these draws.
    * @param visitor Is told of each node; in the last layer once for each step that it stands for.
    * @param shorter Is solved too; nobody is told of its nodes.
+   * @param explained For how many draws bargains tell what stands in the way. Default none.
    * @param solved Is called when the policies are those of the shorter game, for its draws.
    * @returns For each party the column of what it expects at the start; undefined for one without stakes.
    */
@@ -59,6 +60,7 @@ export interface BackwardPass {
     visitor?: BackwardVisitor,
     shorter?: ShorterGame,
     solved?: (count: number) => void,
+    explained?: number,
   ): readonly (Column | undefined)[];
   /** How many draws had two best options at a perfectly rational choice so far, by node. */
   readonly ties: ReadonlyMap<number, number>;
@@ -101,6 +103,7 @@ export function createBackwardPass(
   let count = 0;
   let told: BackwardVisitor = {};
   let isShorter = false;
+  let explained = 0;
 
   const register = (index: number): Column => registers[index] ?? zero;
   const valueAt = (party: number, node: number): Column => values.get(party)?.at(node) ?? zero;
@@ -195,7 +198,7 @@ export function createBackwardPass(
   const bargain = (node: number): void => {
     const kept = policies.settlements.get(node);
     const settled = kept ?? spareSettlement;
-    noteTies(node, bargains.solve(node, count, settled, kept !== undefined && !isShorter));
+    noteTies(node, bargains.solve(node, count, settled, kept === undefined || isShorter ? 0 : explained));
     const between: readonly number[] = graph.bargains[graph.detail[node] ?? 0]?.between ?? [];
     const otherwise = (graph.edgeStart[node + 1] ?? 0) - 1;
     for (const track of tracks) {
@@ -269,7 +272,8 @@ export function createBackwardPass(
 
   return {
     ties,
-    run: (block, draws, visitor = {}, shorter, solved) => {
+    run: (block, draws, visitor = {}, shorter, solved, wanted = 0) => {
+      explained = Math.min(wanted, draws);
       registers = block;
       count = draws;
       told = visitor;

@@ -21,10 +21,11 @@ export interface BargainPass {
   /**
    * Solves a node for the first `count` draws and writes what its two parties expect.
    *
-   * @param out Receives what is settled; its obstacles only where `isKept`.
+   * @param out Receives what is settled.
+   * @param explained For how many draws it receives what stands in the way.
    * @returns In how many draws other terms would have done exactly as well.
    */
-  solve(node: number, count: number, out: KeptSettlement, isKept: boolean): number;
+  solve(node: number, count: number, out: KeptSettlement, explained: number): number;
 }
 
 /** Prepares the bargains of a graph. */
@@ -53,9 +54,8 @@ export function createBargainPass(
         ...spells.map((spell) => time(party, spell, child)),
       ]);
       return {
-        list: lists.list(sitting, bundle, weights, count, without, spared),
+        ...lists.list(sitting, bundle, weights, count, without, spared),
         follows: [value(first, child), value(second, child)],
-        weights,
       };
     });
   };
@@ -80,7 +80,7 @@ export function createBargainPass(
   };
 
   return {
-    solve: (node, count, out, isKept) => {
+    solve: (node, count, out, explained) => {
       const site = graph.bargains[graph.detail[node] ?? 0];
       if (site === undefined) throw new RangeError(`no bargain at node ${node}`);
       const [first, second] = site.between;
@@ -101,10 +101,10 @@ export function createBargainPass(
         out,
         count,
       );
-      if (isKept) {
-        const without = (line: number): BundleColumns[] => bundlesAt(node, site, count, line, out.zone);
+      if (explained > 0) {
+        const without = (line: number): BundleColumns[] => bundlesAt(node, site, explained, line, out.zone);
         const lines = graph.deal?.lines ?? 0;
-        writeObstacles(out.zone, bundles, lines, without, out.otherwise, out.obstacles, count);
+        writeObstacles(out.zone, bundles, lines, without, out.otherwise, out.obstacles, explained);
       }
       for (const [at, party] of site.between.entries()) {
         const gain = out.gains[at];

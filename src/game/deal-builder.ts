@@ -58,13 +58,20 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
   const strides = deal.issues.map((_, index) =>
     deal.issues.slice(index + 1).reduce((product, { levels }) => product * levels.length, 1),
   );
-  const eventful = deal.issues.map(({ levels }) => levels.some(({ event }) => event !== undefined));
+  const eventAt = (issue: number, level: number): string | undefined =>
+    deal.issues[issue]?.levels[level]?.event;
+  /** By issue the first level of each event; NONE where levels raise none. */
+  const heads = deal.issues.map(({ levels }, issue) => {
+    const events = levels.map((_, level) => eventAt(issue, level));
+    const firsts = [...levels.keys()].filter((level) => events.indexOf(events[level]) === level);
+    return events.every((event) => event === undefined) ? [NONE] : firsts;
+  });
   const bundles =
     deal.issues.length === 0
       ? []
-      : combinations(
-          deal.issues.map(({ levels }, index) => (eventful[index] === true ? levels.length : 1)),
-        ).map((levels) => levels.map((level, issue) => (eventful[issue] === true ? level : NONE)));
+      : combinations(heads.map(({ length }) => length)).map((picked) =>
+          picked.map((head, issue) => heads[issue]?.[head] ?? NONE),
+        );
   const expressionsOf = (all: readonly (readonly TermsPart[])[]): Expression[] =>
     all.flat().map(({ expression }) => expression);
   const lookKey = table.signature(expressionsOf([...parts.flows, ...parts.measures]));
@@ -267,7 +274,9 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
           return {
             offset: group.reduce((sum, issue, k) => sum + (strides[issue] ?? 0) * (levels[k] ?? 0), 0),
             bundles: bundles.map((bundle) =>
-              group.every((issue, k) => bundle[issue] === NONE || bundle[issue] === levels[k]),
+              group.every(
+                (issue, k) => eventAt(issue, bundle[issue] ?? NONE) === eventAt(issue, levels[k] ?? NONE),
+              ),
             ),
             lines,
             consent: consent === undefined || builder.constantOf(consent) === 1 ? NONE : consent,

@@ -3,7 +3,7 @@ import type { Register } from '../column/program.ts';
 /**
  * What can be agreed, and what it is worth, by register. A combination of levels has a number: in mixed radix, the
  * first issue slowest. Issues that some expression looks at together form a group; what terms are worth adds up over
- * groups. Levels that raise events form bundles: a deal of one bundle leads to one node.
+ * groups. Combinations that raise the same events form a bundle: a deal of one bundle leads to one node.
  */
 export interface DealTable {
   readonly issues: readonly {
@@ -13,7 +13,7 @@ export interface DealTable {
     /** The register of what each level is worth; empty where the issue is no number. */
     readonly values: readonly number[];
   }[];
-  /** For each bundle the level of each issue that names events; NONE for the others. */
+  /** For each bundle the first level of each issue that raises its events; NONE for issues without events. */
   readonly bundles: readonly (readonly number[])[];
   readonly groups: readonly DealGroup[];
   /** In how many kinds of states terms are in force, which differ in what terms are worth there. */

@@ -113,13 +113,19 @@ function roundsOf(
   const lines = graph.deal?.lines ?? 0;
   const between = (solver.table?.between ?? []).toSorted((a, b) => a - b);
   const bits = new Map<number, number>();
+  // Of the rounds without a zone some draws tell what stands in the way.
+  let explained = 0;
+  const zones = deals.zones.reduce((sum, each) => sum + each, 0);
   for (const [code, rounds] of deals.obstacles) {
+    if (code > 0) explained += rounds;
     for (let bit = 0; bit < lines + 4; bit++) {
       if (Math.floor(code / 2 ** bit) % 2 === 1) bits.set(bit, (bits.get(bit) ?? 0) + rounds);
     }
   }
+  const shareOf = (rounds: number): number =>
+    explained === 0 ? 0 : (rounds / explained) * (1 - zones / total);
   const obstacles = [...bits].flatMap(([bit, rounds]): Obstacle[] => {
-    const share = rounds / total;
+    const share = shareOf(rounds);
     const line = model.deal.lines[bit];
     if (line !== undefined) {
       const { kind, name, label } = line;
@@ -133,7 +139,7 @@ function roundsOf(
   for (const [node, reached] of deals.reached) tied += (reached * (solver.ties.get(node) ?? 0)) / draws;
   return {
     rounds: total / draws,
-    excluded: total === 0 ? 0 : (bits.get(lines + 3) ?? 0) / total,
+    excluded: shareOf(bits.get(lines + 3) ?? 0),
     obstacles: obstacles.toSorted((a, b) => b.share - a.share),
     ties: total === 0 ? 0 : tied / total,
   };

@@ -6,6 +6,9 @@ import { createTermsTimes } from '../game/terms-times.ts';
 import type { TallyBlock } from './tally.ts';
 import { createTermsFlows } from './terms-flows.ts';
 
+/** For so many draws, the first ones, it is told what stands in the way of deals: looking for it costs as much as them. */
+export const EXPLAINED_DRAWS = 64;
+
 /** What is gathered about deals over the blocks of a study. Sums are over plays, weighted by probability. */
 export interface DealTally {
   /** By draw: how many deals are made up to the report. */
@@ -27,7 +30,10 @@ export interface DealTally {
   /** By draw: how many times two parties sit down, and how many of them have a zone of possible agreement. */
   readonly rounds: Float64Array;
   readonly zones: Float64Array;
-  /** By what stands in the way, as `writeObstacles` tells it, but with parties in the order of the file: how many rounds. */
+  /**
+   * By what stands in the way, as `writeObstacles` tells it, but with parties in the order of the file: how many rounds
+   * of the first `EXPLAINED_DRAWS`.
+   */
   readonly obstacles: ReadonlyMap<number, number>;
   /** By bargain node: how often it is reached, summed over draws. */
   readonly reached: ReadonlyMap<number, number>;
@@ -85,7 +91,8 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
     addProduct(mass, settled.zone, part(zones), count);
     add(reached, node, sum(mass, count));
     const inOrder = (code: number): number => (isReversed ? withPartiesSwapped(code, deal.lines) : code);
-    sumByNumber(settled.obstacles, mass, (code, amount) => add(obstacles, inOrder(code), amount), count);
+    const explained = Math.max(0, Math.min(EXPLAINED_DRAWS - first, count));
+    sumByNumber(settled.obstacles, mass, (code, amount) => add(obstacles, inOrder(code), amount), explained);
     for (const [at, party] of site.between.entries()) {
       const [gain, alternative] = [gains[party], alternatives[party]];
       if (gain !== undefined) addProduct(closing, settled.gains[at] ?? none, part(gain), count);

@@ -8,6 +8,7 @@ import { createPolicies } from '../game/policies.ts';
 import { createReachPass } from '../game/reach.ts';
 import type { Sampling } from '../random/sampling.ts';
 import { blockSize } from './block-size.ts';
+import { EXPLAINED_DRAWS } from './deal-tally.ts';
 import { measureFaults, oddsFaults, requirementFaults, worthFaults } from './draw-faults.ts';
 import { writeDraws } from './draws.ts';
 import { createTableTally, type TableTally } from './table-tally.ts';
@@ -100,9 +101,16 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
       refuse(requirementFaults(graph.requirements, registers, model, inputs, first, count));
       refuse(oddsFaults(graph, registers, inputs, first, count));
       const shorter = first === 0 ? scope.shorter : undefined;
-      const worths = backward.run(registers, count, visitor, shorter, (draws) => {
-        shorterOutcomes = tally.meanOutcomes({ registers, policies, count: draws });
-      });
+      const worths = backward.run(
+        registers,
+        count,
+        visitor,
+        shorter,
+        (draws) => {
+          shorterOutcomes = tally.meanOutcomes({ registers, policies, count: draws });
+        },
+        EXPLAINED_DRAWS - first,
+      );
       refuse(worthFaults(graph, worths, registers, inputs, first, count));
       reach?.run(registers, policies, count, model.headline, undefined, swings);
       const block = { first, count, registers, policies, swings };

@@ -17,9 +17,35 @@ export interface Cone {
  * How far a cone is opened beyond a direction that it has to hold, so that those near to it need no other cone: by a
  * factor, which is larger for lump sums, whose share hangs on how long terms last, and otherwise also by a share.
  */
-const SLACK = 2;
+const SLACK = 4;
 const LUMP_SLACK = 8;
 const SHARE = 0.02;
+
+/** How far a direction may be from a cone that is opened for it rather than another one begun. */
+const NEAR = 0.15;
+
+/** Whether the directions of some weights are near to a cone, judged by its first draw. */
+export function isNear(cone: Cone, weights: readonly (Column | undefined)[]): boolean {
+  const half = weights.length / 2;
+  if (cone.isKnown[0] === 0) return true;
+  for (let p = 0; p < weights.length; p += 1) {
+    if (weights[p] === undefined) continue;
+    const share = shareOf(weights, p, p < half ? 0 : half, 0);
+    if (share < cone.low[p]! - NEAR || share > cone.high[p]! + NEAR) return false;
+  }
+  return true;
+}
+
+/** The weight of a part as a share of all weights of its party, which begin at `from`; NaN where all are 0. */
+function shareOf(weights: readonly (Column | undefined)[], part: number, from: number, i: number): number {
+  let total = 0;
+  for (let p = from; p < from + weights.length / 2; p += 1) {
+    const weight = weights[p];
+    total += weight === undefined ? 1 : weight[i]!;
+  }
+  const own = weights[part];
+  return (own === undefined ? 1 : own[i]!) / total;
+}
 
 /** A cone that holds no direction yet. */
 export function createCone(parts: number, count: number): Cone {

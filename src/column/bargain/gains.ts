@@ -76,6 +76,7 @@ export function writeGains(
     if (Number.isNaN(first + second)) out.isLost = true;
     if (parts === 2) writeOfTwo(list.worths, from, size, first, second, out, to);
     else if (parts === 4) writeOfFour(list.worths, from, size, first, second, out, to);
+    else if (parts === 8) writeOfEight(list.worths, from, size, first, second, out, to);
     else writeOfMany(list.worths, from, size, parts, first, second, out, to);
     const { consent, terms } = out;
     for (let k = 0; k < size; k += 1) {
@@ -130,11 +131,27 @@ function writeOfFour(
   }
 }
 
-/** The parts of each party that have any weight in the draw at hand. */
-let ownParts = new Int32Array(16);
-let otherParts = new Int32Array(16);
+/** Four parts for each party: a third of the time of the general loop. */
+function writeOfEight(
+  worths: Column,
+  from: number,
+  size: number,
+  first: number,
+  second: number,
+  out: Gains,
+  to: number,
+): void {
+  const [firstGains, secondGains] = [out.first, out.second];
+  const [w0, w1, w2, w3] = [scale[0]!, scale[1]!, scale[2]!, scale[3]!];
+  const [v0, v1, v2, v3] = [scale[4]!, scale[5]!, scale[6]!, scale[7]!];
+  for (let k = 0, at = 8 * from; k < size; k += 1, at += 8) {
+    firstGains[to + k] =
+      first + w0 * worths[at]! + w1 * worths[at + 1]! + w2 * worths[at + 2]! + w3 * worths[at + 3]!;
+    secondGains[to + k] =
+      second + v0 * worths[at + 4]! + v1 * worths[at + 5]! + v2 * worths[at + 6]! + v3 * worths[at + 7]!;
+  }
+}
 
-/** Of many parts most have no weight: terms come into force in one kind of state and may stay in few. */
 function writeOfMany(
   worths: Column,
   from: number,
@@ -146,31 +163,15 @@ function writeOfMany(
   to: number,
 ): void {
   const half = parts / 2;
-  if (ownParts.length < half) [ownParts, otherParts] = [new Int32Array(half), new Int32Array(half)];
-  let own = 0;
-  let other = 0;
-  for (let p = 0; p < half; p += 1) {
-    if (scale[p] !== 0) {
-      ownParts[own] = p;
-      own += 1;
-    }
-    if (scale[half + p] !== 0) {
-      otherParts[other] = half + p;
-      other += 1;
-    }
-  }
-  const [firstGains, secondGains, scales, ones, others] = [
-    out.first,
-    out.second,
-    scale,
-    ownParts,
-    otherParts,
-  ];
-  for (let k = 0, at = from * parts; k < size; k += 1, at += parts) {
+  const [firstGains, secondGains] = [out.first, out.second];
+  for (let k = 0; k < size; k += 1) {
+    const at = (from + k) * parts;
     let one = first;
     let two = second;
-    for (let n = 0; n < own; n += 1) one += scales[ones[n]!]! * worths[at + ones[n]!]!;
-    for (let n = 0; n < other; n += 1) two += scales[others[n]!]! * worths[at + others[n]!]!;
+    for (let p = 0; p < half; p += 1) {
+      one += scale[p]! * worths[at + p]!;
+      two += scale[half + p]! * worths[at + half + p]!;
+    }
     firstGains[to + k] = one;
     secondGains[to + k] = two;
   }

@@ -1,3 +1,4 @@
+import { log } from '../../core/elementary.ts';
 import type { Column } from '../column.ts';
 import type { BundleColumns } from './gains.ts';
 
@@ -12,22 +13,28 @@ let scale = new Float64Array(16);
 let best = 0;
 let place = -1;
 let isTied = false;
+/** With powers: those, and at the best so far the expected gains and the slopes of the objective. */
+let powers: readonly [number, number] = [1, 1];
+const top = { own: 0, other: 0, slope: 0, otherSlope: 0 };
 
 /**
- * What `chooseNash` finds, in one pass over the lists of draw i: only the best product is kept, not all gains, which
- * halves the time.
+ * What `chooseNash` and `chooseNashWithPower` find, in one pass over the lists of draw i: only the best is kept, not
+ * all gains, which halves the time.
  *
+ * @param power Of each party; undefined for equals.
  * @returns The position of the terms counted over all bundles, −1 without a zone of agreement, or `UNDECIDED`.
  */
 export function findNash(
   bundles: readonly BundleColumns[],
   otherwise: readonly [Column, Column],
+  power: readonly [Column, Column] | undefined,
   i: number,
 ): number {
   let at = -1;
   let passed = 0;
-  best = 0;
+  best = power === undefined ? 0 : Number.NEGATIVE_INFINITY;
   isTied = false;
+  if (power !== undefined) startPowers(power[0][i]!, power[1][i]!);
   for (let b = 0; b < bundles.length; b += 1) {
     const { list, follows, weights } = bundles[b]!;
     const from = list.start[i]!;
@@ -42,7 +49,8 @@ export function findNash(
     const second = follows[1][i]! - otherwise[1][i]!;
     if (from < to && Number.isNaN(first + second)) return UNDECIDED;
     place = -1;
-    if (parts === 2) searchTwo(list.worths, list.consent, from, to, first, second);
+    if (power !== undefined) searchWithPower(list.worths, list.consent, from, to, parts, first, second);
+    else if (parts === 2) searchTwo(list.worths, list.consent, from, to, first, second);
     else if (parts === 4) searchFour(list.worths, list.consent, from, to, first, second);
     else searchMany(list.worths, list.consent, from, to, parts, first, second);
     if (place >= 0) {
@@ -134,4 +142,45 @@ function take(entry: number, product: number): void {
   isTied = product === best;
   best = product;
   if (!isTied || place < 0) place = entry;
+}
+
+function startPowers(own: number, other: number): void {
+  powers = [own, other];
+  [top.own, top.other, top.slope, top.otherSlope] = [0, 0, 0, 0];
+}
+
+/**
+ * The logarithm of (ρg_1)^β_1 (ρg_2)^β_2 is concave in the gains: what lies below its tangent at the best so far is
+ * worse, and costs no logarithm.
+ */
+function searchWithPower(
+  worths: Column,
+  consent: Column,
+  from: number,
+  to: number,
+  parts: number,
+  first: number,
+  second: number,
+): void {
+  const half = parts / 2;
+  const scales = scale;
+  for (let e = from, at = from * parts; e < to; e += 1, at += parts) {
+    let one = first;
+    let two = second;
+    for (let p = 0; p < half; p += 1) {
+      one += scales[p]! * worths[at + p]!;
+      two += scales[half + p]! * worths[at + half + p]!;
+    }
+    if (!(one > 0 && two > 0)) continue;
+    const a = consent[e]! * one;
+    const b = consent[e]! * two;
+    if (top.slope * (a - top.own) + top.otherSlope * (b - top.other) < 0) continue;
+    const objective = powers[0] * log(a) + powers[1] * log(b);
+    if (!(objective >= best)) continue;
+    take(e, objective);
+    [top.own, top.other] = [a, b];
+    // Terms that nobody consents to have no slopes: whatever comes next is looked at.
+    [top.slope, top.otherSlope] =
+      objective > Number.NEGATIVE_INFINITY ? [powers[0] / a, powers[1] / b] : [0, 0];
+  }
 }

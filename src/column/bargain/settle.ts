@@ -74,10 +74,9 @@ export function settle(
   out: Settlement,
   count: number,
 ): number {
-  const isPlainNash = rule.kind === 'nash' && rule.power === undefined;
   let ties = 0;
   for (let i = 0; i < count; i += 1) {
-    const at = isPlainNash ? findNash(bundles, otherwise, i) : UNDECIDED;
+    const at = rule.kind === 'nash' ? findNash(bundles, otherwise, rule.power, i) : UNDECIDED;
     if (at < 0) {
       if (settleDraw(bundles, otherwise, rationality, readiness, rule, out, i)) ties += 1;
       continue;
