@@ -48,6 +48,10 @@ export function findNash(
     const first = follows[0][i]! - otherwise[0][i]!;
     const second = follows[1][i]! - otherwise[1][i]!;
     if (from < to && Number.isNaN(first + second)) return UNDECIDED;
+    if (from === to || isBeaten(list.peaks, i, parts, first, second, power !== undefined)) {
+      passed += to - from;
+      continue;
+    }
     place = -1;
     if (power !== undefined) searchWithPower(list.worths, list.consent, from, to, parts, first, second);
     else if (parts === 2) searchTwo(list.worths, list.consent, from, to, first, second);
@@ -144,6 +148,28 @@ function take(entry: number, product: number): void {
   if (!isTied || place < 0) place = entry;
 }
 
+/** Whether no terms of a list can be as good as the best so far: not even what had the most of each part. */
+function isBeaten(
+  peaks: Float64Array | undefined,
+  i: number,
+  parts: number,
+  first: number,
+  second: number,
+  hasPower: boolean,
+): boolean {
+  if (peaks === undefined) return false;
+  const half = parts / 2;
+  let one = first;
+  let two = second;
+  for (let p = 0; p < half; p += 1) {
+    one += scale[p]! * peaks[i * parts + p]!;
+    two += scale[half + p]! * peaks[i * parts + half + p]!;
+  }
+  if (!(one > 0 && two > 0)) return true;
+  if (!hasPower) return one * two < best;
+  return top.slope * (one - top.own) + top.otherSlope * (two - top.other) < 0;
+}
+
 function startPowers(own: number, other: number): void {
   powers = [own, other];
   [top.own, top.other, top.slope, top.otherSlope] = [0, 0, 0, 0];
@@ -162,6 +188,19 @@ function searchWithPower(
   first: number,
   second: number,
 ): void {
+  if (parts === 8) searchEightWithPower(worths, consent, from, to, first, second);
+  else searchManyWithPower(worths, consent, from, to, parts, first, second);
+}
+
+function searchManyWithPower(
+  worths: Column,
+  consent: Column,
+  from: number,
+  to: number,
+  parts: number,
+  first: number,
+  second: number,
+): void {
   const half = parts / 2;
   const scales = scale;
   for (let e = from, at = from * parts; e < to; e += 1, at += parts) {
@@ -171,16 +210,40 @@ function searchWithPower(
       one += scales[p]! * worths[at + p]!;
       two += scales[half + p]! * worths[at + half + p]!;
     }
-    if (!(one > 0 && two > 0)) continue;
-    const a = consent[e]! * one;
-    const b = consent[e]! * two;
-    if (top.slope * (a - top.own) + top.otherSlope * (b - top.other) < 0) continue;
-    const objective = powers[0] * log(a) + powers[1] * log(b);
-    if (!(objective >= best)) continue;
-    take(e, objective);
-    [top.own, top.other] = [a, b];
-    // Terms that nobody consents to have no slopes: whatever comes next is looked at.
-    [top.slope, top.otherSlope] =
-      objective > Number.NEGATIVE_INFINITY ? [powers[0] / a, powers[1] / b] : [0, 0];
+    if (one > 0 && two > 0) weigh(e, consent[e]! * one, consent[e]! * two);
   }
+}
+
+/** Four parts for each party. */
+function searchEightWithPower(
+  worths: Column,
+  consent: Column,
+  from: number,
+  to: number,
+  first: number,
+  second: number,
+): void {
+  const [w0, w1, w2, w3] = [scale[0]!, scale[1]!, scale[2]!, scale[3]!];
+  const [v0, v1, v2, v3] = [scale[4]!, scale[5]!, scale[6]!, scale[7]!];
+  for (let e = from, at = 8 * from; e < to; e += 1, at += 8) {
+    const one = first + w0 * worths[at]! + w1 * worths[at + 1]! + w2 * worths[at + 2]! + w3 * worths[at + 3]!;
+    if (!(one > 0)) continue;
+    const two =
+      second + v0 * worths[at + 4]! + v1 * worths[at + 5]! + v2 * worths[at + 6]! + v3 * worths[at + 7]!;
+    if (two > 0) weigh(e, consent[e]! * one, consent[e]! * two);
+  }
+}
+
+/** Looks at terms by what both gain. */
+function weigh(entry: number, own: number, other: number): void {
+  if (top.slope * (own - top.own) + top.otherSlope * (other - top.other) < 0) return;
+  const objective = powers[0] * log(own) + powers[1] * log(other);
+  if (!(objective >= best)) return;
+  take(entry, objective);
+  top.own = own;
+  top.other = other;
+  // Terms that nobody consents to have no slopes: whatever comes next is looked at.
+  const hasSlope = objective > Number.NEGATIVE_INFINITY;
+  top.slope = hasSlope ? powers[0] / own : 0;
+  top.otherSlope = hasSlope ? powers[1] / other : 0;
 }

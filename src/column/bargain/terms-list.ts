@@ -25,6 +25,8 @@ export interface TermsList {
    * to be consented to; of these the first is listed. Otherwise 0: all are listed.
    */
   readonly alike: Uint8Array;
+  /** For each draw the most that any of its entries has of each part; undefined where nobody has looked. */
+  readonly peaks?: Float64Array | undefined;
 }
 
 /** One choice within a group of issues that are judged together. */
@@ -363,10 +365,25 @@ function finishGathering({ start, size }: Gathered, parts: number): TermsList {
     worths: worths.slice(0, size * parts),
     consent: consent.slice(0, size),
     alike: alike.slice(0, size),
+    peaks: peaksOf(start, parts),
   };
   if (worths.length > ROOM_KEPT) {
     [terms, worths] = [new Int32Array(0), new Float64Array(0)];
     [consent, alike] = [new Float64Array(0), new Uint8Array(0)];
   }
   return list;
+}
+
+/** What is listed in `worths` has of each part at most, by draw. */
+function peaksOf(start: Int32Array, parts: number): Float64Array {
+  const count = start.length - 1;
+  const peaks = new Float64Array(count * parts).fill(Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < count; i += 1) {
+    const end = start[i + 1]! * parts;
+    for (let at = start[i]! * parts, p = 0; at < end; at += 1) {
+      if (worths[at]! > peaks[i * parts + p]!) peaks[i * parts + p] = worths[at]!;
+      p = p + 1 === parts ? 0 : p + 1;
+    }
+  }
+  return peaks;
 }
