@@ -45,12 +45,13 @@ export function readSettings(values: readonly string[], text: CommandLineText): 
  */
 export function demandAgainAlone(
   files: readonly string[],
-  { set, with: variants, draws, seed, sampling, out }: RawOptions,
+  { set, with: variants, full, draws, seed, sampling, out }: RawOptions,
   text: CommandLineText,
 ): void {
   const given = Object.entries({
     '--set': set,
     '--with': variants,
+    '--full': full,
     '--draws': draws,
     '--seed': seed,
     '--sampling': sampling,
@@ -58,6 +59,17 @@ export function demandAgainAlone(
   });
   const [first] = [...files, ...given.flatMap(([name, value]) => (value === undefined ? [] : [name]))];
   if (first !== undefined) throw new UsageError(text.againAlone(first));
+}
+
+/**
+ * Whether the whole report is wanted.
+ *
+ * @throws {UsageError} If none is printed.
+ */
+export function readFull({ full, json, out }: RawOptions, text: CommandLineText): boolean {
+  const other = json === true ? '--json' : out === undefined ? undefined : '--out';
+  if (full === true && other !== undefined) throw new UsageError(text.notWith('--full', other));
+  return full === true;
 }
 
 /** The value of `--lang`. */

@@ -22,6 +22,7 @@ export interface RawOptions {
   readonly with?: readonly string[];
   readonly again?: string;
   readonly out?: string;
+  readonly full?: boolean;
   readonly quiet?: boolean;
   readonly lang?: string;
   readonly origin?: boolean;
@@ -57,6 +58,7 @@ const OPTIONS = {
   out: ({ options }) => new Option('--out <FILE>', options.out),
   proseOut: ({ options }) => new Option('--out <FILE>', options.proseOut),
   schemaOut: ({ options }) => new Option('--out <FILE>', options.schemaOut),
+  full: ({ options }) => new Option('--full', options.full),
   quiet: ({ options }) => new Option('--quiet', options.quiet),
   origin: ({ options }) => new Option('--origin', options.origin),
   chart: ({ options }) => new Option(`--chart [${CHARTS.join('|')}]`, options.chart),
@@ -85,7 +87,7 @@ const SHAPES: Readonly<
 > = {
   run: {
     argument: ['[FILE]', 'file'],
-    options: ['set', 'with', 'json', 'out', 'draws', 'seed', 'sampling', 'again', 'quiet'],
+    options: ['set', 'with', 'full', 'json', 'out', 'draws', 'seed', 'sampling', 'again', 'quiet'],
   },
   check: {
     argument: ['<FILE...>', 'files'],

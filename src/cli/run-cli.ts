@@ -11,6 +11,7 @@ import {
   demandAgainAlone,
   languageIn,
   readDraws,
+  readFull,
   readLanguage,
   readLook,
   readSampling,
@@ -104,8 +105,9 @@ async function dispatch(
       if (files.length === 0)
         throw new UsageError(`${text.missingArgument('FILE')}\n${text.seeHelp(command)}`);
       const sampling = readSampling(options.sampling ?? DEFAULTS.sampling, text);
+      const isWhole = readFull(options, text);
       return (await import('./run.ts')).run(
-        { ...scenario, draws, seed, sampling, ...flags, ...out },
+        { ...scenario, draws, seed, sampling, isWhole, ...flags, ...out },
         context,
       );
     }

@@ -17,6 +17,8 @@ export interface RunRequest extends ScenarioRequest {
   readonly draws: number;
   readonly seed: number;
   readonly sampling: Sampling;
+  /** Whether the report tells everything, however long that becomes. */
+  readonly isWhole: boolean;
   readonly json: boolean;
   readonly out?: string;
   readonly quiet: boolean;
@@ -40,7 +42,7 @@ export async function run(request: RunRequest, context: CommandContext): Promise
 /** Prints or writes the result; the text tells failed expectations itself, data leaves them to standard error. */
 function report(study: Study, request: RunRequest, opened: OpenScenario, context: CommandContext): ExitCode {
   const { io, catalogue } = context;
-  const { json, out, quiet } = request;
+  const { isWhole, json, out, quiet } = request;
   const failed = expectationProblems(study.expectations, opened.reading.tree);
   if (json || out !== undefined) {
     const facts = runFacts(opened.reading, { ...request, file: opened.file, lang: catalogue.language });
@@ -55,7 +57,7 @@ function report(study: Study, request: RunRequest, opened: OpenScenario, context
         study,
         catalogue,
         io.outStyle,
-        quiet ? {} : { file: opened.file, variants: request.variants },
+        quiet ? { isWhole } : { isWhole, file: opened.file, variants: request.variants },
       ),
     );
   return exitCodeOf(failed);

@@ -1,6 +1,10 @@
+import type { BargainRule } from '../model/deal.ts';
 import type { Text } from '../scenario/schema.ts';
 import type { Time } from './moment.ts';
 import type { Spread } from './study.ts';
+
+/** How terms are found. */
+export type DealRule = BargainRule['kind'];
 
 /** What is agreed up to the report, with which terms, and what stands in the way where nothing can be. */
 export interface DealResult {
@@ -13,6 +17,8 @@ export interface DealResult {
   readonly dates: readonly DealDate[];
   /** What a deal gives each of the two, in the order of `between`; means over the deals made. */
   readonly gains: readonly DealGain[];
+  /** How terms are found, each way once. */
+  readonly rules: readonly DealRule[];
   /** How many times per play the two sit down to bargain. */
   readonly rounds: number;
   /** Share of those in which some terms are better for both than going on without a deal. */

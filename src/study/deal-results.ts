@@ -32,6 +32,7 @@ export function dealResult(
     issues: issueResults(model, deals, draws, sampling),
     dates: dateResults(model, deals, draws, levels),
     gains: table.between.map((party) => gainOf(model, deals, party, sampling)),
+    rules: [...new Set(compiled.graph.bargains.map(({ rule }) => rule.kind))],
     ...rounds,
     zone: spreadOfRatio(deals.zones, deals.rounds, sampling),
     ties,

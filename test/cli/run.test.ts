@@ -65,6 +65,16 @@ describe('run', () => {
     expect((await speak(['run', path, '--quiet'])).out).not.toContain('parley');
   });
 
+  test('tells everything with --full, also where the next commands are hidden', async () => {
+    const path = files({ 'a.yaml': TALKS }).path('a.yaml');
+    const page = (await speak(['run', path, '--quiet'])).out;
+    const whole = (await speak(['run', path, '--quiet', '--full'])).out;
+    expect(page).toContain('More: --full');
+    expect(whole).not.toContain('--full');
+    expect(whole.split('\n').length).toBeGreaterThan(page.split('\n').length);
+    expect((await speak(['run', path, '--full'])).out).toContain(`parley sources ${path}`);
+  });
+
   test('speaks Japanese with --lang ja, also before the command', async () => {
     const path = files({ 'a.yaml': TALKS }).path('a.yaml');
     const { out } = await speak(['run', path, '--lang', 'ja']);

@@ -7,23 +7,25 @@ import type { RunContext } from './run-context.ts';
 import { type DealPeriod, dealPeriods } from './run-deal-periods.ts';
 import { levelName } from './run-deal-terms.ts';
 
+/** How many stretches of time are told. */
+const MOST_PERIODS = 12;
 /** How many issues there is room for. */
 const MOST_ISSUES = 3;
 /** Between two columns. */
 const GAP = 2;
 
-/** When deals are made, in stretches of time with the likeliest terms of each; at most `most` of them. */
-export function dateLines(deal: DealResult, most: number, context: RunContext): string[] {
+/** When deals are made, in stretches of time with the likeliest terms of each. */
+export function dateLines(deal: DealResult, context: RunContext): string[] {
   const { dealText, format, style, say } = context;
   const dates = deal.dates.filter(({ made }) => made > 0);
   const [only] = dates;
   if (only === undefined) return [];
   if (dates.length === 1) return wrap(spell(dealText.onlyThen(format.time(only)), style), REPORT_WIDTH);
   const all = dates.reduce((sum, { made }) => sum + made, 0);
-  const periods = dealPeriods(dates, most);
-  const shown = periods.slice(0, most);
+  const periods = dealPeriods(dates, MOST_PERIODS);
+  const shown = periods.slice(0, MOST_PERIODS);
   const issues = changingIssues(deal, shown);
-  const others = periods.slice(most);
+  const others = periods.slice(MOST_PERIODS);
   const whens = [
     [dealText.when, dealText.ofDeals],
     ...shown.map((period) => [

@@ -81,6 +81,11 @@ export const deal = z.strictObject({
       }),
     )
     .describe('Party → what it gains by deals; empty where none is made.'),
+  rules: z
+    .array(z.enum(['nash', 'kalaiSmorodinsky', 'egalitarian', 'utilitarian', 'proposal', 'concession']))
+    .describe(
+      'How terms are found, each way once: by a solution, by proposals to take or to leave, or by tactics of concession.',
+    ),
   rounds: z.number().min(0).describe('How many times in a play the two sit down to bargain, on average.'),
   zone: shares('Share of the rounds in which some terms are better for both than going on without a deal.')
     .optional()

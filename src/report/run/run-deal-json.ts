@@ -7,7 +7,7 @@ import type { DealJson } from './run-deal-json-schema.ts';
 
 /** What is agreed as plain data, labels in one language. */
 export function dealJson(deal: DealResult, say: (text: Text) => string): DealJson {
-  const { made, inForce, issues, dates, gains, rounds, zone, excluded, obstacles, ties, table } = deal;
+  const { made, inForce, issues, dates, gains, rules, rounds, zone, excluded, obstacles, ties, table } = deal;
   return {
     made: spreadJson(made),
     inForce: shareJson(inForce),
@@ -39,6 +39,7 @@ export function dealJson(deal: DealResult, say: (text: Text) => string): DealJso
         .filter(({ gain }) => Number.isFinite(gain.mean))
         .map(({ party, unit, gain, alternative }) => [party, { ...spreadJson(gain), unit, alternative }]),
     ),
+    rules: [...rules],
     rounds,
     ...ifKnown(zone, (known) => ({ zone: shareJson(known) })),
     excluded: asShare(excluded),

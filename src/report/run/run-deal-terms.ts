@@ -1,7 +1,7 @@
 import type { DealResult, IssueResult } from '../../study/deal-result.ts';
 import type { Spread } from '../../study/study.ts';
 import { formatBar } from '../bar.ts';
-import { paint, spell } from '../style.ts';
+import { paint } from '../style.ts';
 import { formatHeadedTable } from '../table.ts';
 import { pad } from '../width.ts';
 import type { RunContext } from './run-context.ts';
@@ -15,19 +15,10 @@ const VISIBLE = 0.0005;
 /** One thing that can be agreed. */
 export type LevelResult = IssueResult['levels'][number];
 
-/**
- * What is agreed on each issue, with the share of the deals and, for numbers, the mean.
- *
- * @param mostLevels How many lines the levels of an issue take; the least likely ones are summed up.
- */
-export function termLines(
-  { issues }: DealResult,
-  mostIssues: number,
-  mostLevels: number,
-  context: RunContext,
-): string[] {
+/** What is agreed on each issue, with the share of the deals and, for numbers, the mean. */
+export function termLines({ issues }: DealResult, context: RunContext): string[] {
   const { study, text, dealText, style } = context;
-  const rows = issues.slice(0, mostIssues).flatMap((issue) => issueRows(issue, mostLevels, context));
+  const rows = issues.flatMap((issue) => issueRows(issue, context));
   // Where nothing is uncertain there is neither error nor range.
   const head = [
     dealText.terms,
@@ -35,14 +26,12 @@ export function termLines(
     dealText.ofDeals,
     ...(study.uncertain === 0 ? [] : [text.error, text.range]),
   ];
-  const table = formatHeadedTable(
+  return formatHeadedTable(
     head,
     rows,
     [{ gives: true }, {}, { align: 'right' }, { align: 'right' }, { align: 'right' }],
     style,
   );
-  const more = issues.length - mostIssues;
-  return [...table, ...(more > 0 ? [spell(dealText.moreIssues(more), style)] : [])];
 }
 
 /** What a level is called: on a grid its value. */
@@ -52,25 +41,21 @@ export function levelName({ isGrid, unit }: IssueResult, level: LevelResult, con
     : context.say(level.label);
 }
 
-function issueRows(issue: IssueResult, most: number, context: RunContext): string[][] {
-  const { dealText, format, say } = context;
+function issueRows(issue: IssueResult, context: RunContext): string[][] {
+  const { dealText, say } = context;
   const only = issue.levels.find(({ agreed }) => agreed.mean > NEARLY_ALL);
   if (only !== undefined)
     return [levelRow(dealText.only(say(issue.label), levelName(issue, only, context)), only, true, context)];
   const head = issue.mean === undefined ? [say(issue.label)] : meanRow(issue, issue.mean, context);
-  const listed = likeliest(issue, most);
+  const listed = issue.levels.filter(({ agreed }) => agreed.mean >= VISIBLE);
   const top = listed.reduce((best, { agreed }) => Math.max(best, agreed.mean), 0);
   const rows = listed.map((level) =>
     levelRow(`  ${levelName(issue, level, context)}`, level, level.agreed.mean === top, context),
   );
   const others = issue.levels.filter((level) => !listed.includes(level));
-  if (others.length === 0) return [head, ...rows];
-  const rest = others.reduce((sum, { agreed }) => sum + agreed.mean, 0);
-  const last =
-    rest < VISIBLE && !issue.isGrid
-      ? [`  ${dealText.neverAgreed(others.map((level) => levelName(issue, level, context)))}`]
-      : [`  ${dealText.otherLevels(others.length)}`, '', format.percent(rest)];
-  return [head, ...rows, last];
+  return others.length === 0 || issue.isGrid
+    ? [head, ...rows]
+    : [head, ...rows, [`  ${dealText.neverAgreed(others.map((level) => levelName(issue, level, context)))}`]];
 }
 
 /** The mean of an issue that is a number, its unit beside its name. */
@@ -110,16 +95,4 @@ function levelRow(label: string, { agreed }: LevelResult, isTop: boolean, contex
       ? []
       : [format.points(agreed.error), format.probabilityRange(agreed.p05, agreed.p95)]),
   ];
-}
-
-/** On a grid few of its many values say enough. */
-const MOST_ON_GRID = 4;
-
-/** The levels that are ever agreed and that there is room for, in the order of the file, with a line left for the others. */
-function likeliest({ levels, isGrid }: IssueResult, most: number): readonly LevelResult[] {
-  const room = isGrid ? Math.min(most, MOST_ON_GRID) : most;
-  const seen = levels.filter(({ agreed }) => agreed.mean >= VISIBLE);
-  if (levels.length === seen.length && seen.length <= room) return seen;
-  const kept = seen.toSorted((a, b) => b.agreed.mean - a.agreed.mean).slice(0, room - 1);
-  return seen.filter((level) => kept.includes(level));
 }

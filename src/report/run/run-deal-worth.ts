@@ -1,5 +1,4 @@
 import type { DealResult, TableResult } from '../../study/deal-result.ts';
-import { spell } from '../style.ts';
 import { formatHeadedTable } from '../table.ts';
 import { displayWidth } from '../width.ts';
 import type { RunContext } from './run-context.ts';
@@ -46,10 +45,15 @@ export function gainLines({ gains }: DealResult, context: RunContext): string[] 
 /**
  * What each of the two has besides a deal when they first sit down, each named as what it is.
  *
- * @param isMade Whether deals are made at all.
+ * @param hasDeal Whether the deal that they would make is told too.
  * @param most How many ways out are shown.
  */
-export function tableLines(table: TableResult, isMade: boolean, most: number, context: RunContext): string[] {
+export function tableLines(
+  table: TableResult,
+  hasDeal: boolean,
+  most: number,
+  context: RunContext,
+): string[] {
   const { dealText, format, style, say, party } = context;
   const ways = table.ways.slice(0, most);
   const scales = scaleParties(
@@ -68,7 +72,7 @@ export function tableLines(table: TableResult, isMade: boolean, most: number, co
     values.map((value, at) => format.amount(value * (scales.parties[at]?.factor ?? 1)));
   const insides = table.parties.map(({ inside }) => inside);
   const rows = [
-    ...(isMade ? [[dealText.deal, ...cells(table.parties.map(({ deal }) => deal))]] : []),
+    ...(hasDeal ? [[dealText.deal, ...cells(table.parties.map(({ deal }) => deal))]] : []),
     [dealText.goingOn, ...cells(table.parties.map(({ goingOn }) => goingOn))],
     ...(insides.every(Number.isFinite) ? [[dealText.inside(table.per), ...cells(insides)]] : []),
   ];
@@ -86,14 +90,12 @@ export function tableLines(table: TableResult, isMade: boolean, most: number, co
     }
   }
   const [when = ''] = format.heads([table.date ?? String(table.step)]);
-  const lines = formatHeadedTable(
+  return formatHeadedTable(
     [dealText.table(when, scales.unit), ...scales.parties.map(({ label }) => label)],
     rows,
     [{ gives: true }, ...scales.parties.map(() => ({ align: 'right' }) as const)],
     style,
   );
-  const more = table.ways.length - ways.length;
-  return [...lines, ...(more > 0 ? [spell(dealText.moreWays(more), style)] : [])];
 }
 
 type WayResult = TableResult['ways'][number];
@@ -120,7 +122,7 @@ interface Scales {
 }
 
 /** In what the numbers of parties are told: all in one unit if that is possible. */
-function scaleParties(
+export function scaleParties(
   parties: readonly { readonly party: string; readonly unit: string; readonly values: readonly number[] }[],
   { format, party: nameOf, dealText }: RunContext,
 ): Scales {

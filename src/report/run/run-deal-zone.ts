@@ -16,45 +16,71 @@ const VISIBLE = 0.0005;
  * How often both can do better than without a deal, what stands in the way where they cannot, and how often other terms
  * would do as well.
  *
- * @param most How many obstacles are told, the most frequent first.
+ * @param isMade Whether deals are made at all.
  */
-export function zoneLines(deal: DealResult, most: number, context: RunContext): string[] {
-  const { dealText, format, style } = context;
+export function zoneLines(deal: DealResult, isMade: boolean, context: RunContext): string[] {
+  const { dealText, format } = context;
   const { zone, rounds, ties } = deal;
-  const paragraph = (text: string): string[] => wrap(spell(text, style), REPORT_WIDTH);
-  if (!(rounds > 0)) return paragraph(dealText.noRounds);
+  if (!(rounds > 0)) return paragraph(dealText.noRounds, context);
   const facts = {
     rounds: format.number(rounds),
     share: shareText(zone, context),
     isNever: zone.mean < VISIBLE,
+    byTactics: isByTactics(deal),
   };
+  const found = obstaclesOf(deal, isMade, context);
   return [
-    ...paragraph(dealText.zone(facts)),
-    ...(zone.mean > NEARLY_ALWAYS ? [] : obstacleLines(deal, most, context)),
-    ...(ties < VISIBLE ? [] : paragraph(dealText.ties(format.probability(ties)))),
+    ...paragraph(dealText.zone(facts), context),
+    ...(found.length === 0 ? [] : paragraph(dealText.obstacles, context)),
+    ...obstacleLines(found, context),
+    ...(ties < VISIBLE ? [] : paragraph(dealText.ties(format.probability(ties)), context)),
   ];
 }
 
-function obstacleLines(deal: DealResult, most: number, context: RunContext): string[] {
-  const { dealText, format, style } = context;
-  const found = obstaclesOf(deal, context);
-  if (found.length === 0) return [];
-  const shown = found.slice(0, most);
-  const shares = shown.map(({ share }) => spell(format.probability(share), style));
-  const width = Math.max(...shares.map(displayWidth));
+/**
+ * The same in brief, without other terms.
+ *
+ * @param most How many obstacles are told, the most frequent first.
+ */
+export function briefZoneLines(
+  deal: DealResult,
+  isMade: boolean,
+  most: number,
+  context: RunContext,
+): string[] {
+  const { dealText, format } = context;
+  const { zone, rounds } = deal;
+  if (!(rounds > 0)) return paragraph(dealText.noRounds, context);
+  const found = obstaclesOf(deal, isMade, context);
+  const facts = {
+    rounds: format.number(rounds),
+    share: format.probability(zone.mean),
+    isNever: zone.mean < VISIBLE,
+    byTactics: isByTactics(deal),
+    hasObstacles: found.length > 0,
+  };
+  return [...paragraph(dealText.briefZone(facts), context), ...obstacleLines(found.slice(0, most), context)];
+}
+
+function paragraph(text: string, { style }: RunContext): string[] {
+  return wrap(spell(text, style), REPORT_WIDTH);
+}
+
+/** Whether terms are always found by tactics, which ask nobody what going on without a deal is worth. */
+function isByTactics({ rules }: DealResult): boolean {
+  return rules.every((rule) => rule === 'concession');
+}
+
+function obstacleLines(found: readonly Told[], { dealText, format, style }: RunContext): string[] {
+  const shares = found.map(({ share }) => spell(format.probability(share), style));
+  const width = Math.max(0, ...shares.map(displayWidth));
   const indent = ' '.repeat(width + 4);
-  const lines = shown.flatMap(({ facts }, at) => {
+  return found.flatMap(({ facts }, at) => {
     const words = spell(dealText.obstacle(facts), style);
     const [first = '', ...others] = wrap(words, REPORT_WIDTH - indent.length);
     const head = `  ${pad(shares[at] ?? '', width, 'right')}  ${first}`;
     return [head, ...others.map((line) => indent + line)];
   });
-  const more = found.length - shown.length;
-  return [
-    ...wrap(spell(dealText.obstacles, style), REPORT_WIDTH),
-    ...lines,
-    ...(more > 0 ? [spell(dealText.moreObstacles(more), style)] : []),
-  ];
 }
 
 interface Told {
@@ -62,8 +88,13 @@ interface Told {
   readonly facts: ObstacleFacts;
 }
 
-/** All that stands in the way, as shares of the rounds without a zone, the most frequent first. */
-function obstaclesOf({ obstacles, excluded, zone }: DealResult, context: RunContext): Told[] {
+/**
+ * All that stands in the way, as shares of the rounds without a zone, the most frequent first: nothing where both can
+ * nearly always do better, or where tactics lead to deals without a zone.
+ */
+function obstaclesOf(deal: DealResult, isMade: boolean, context: RunContext): Told[] {
+  const { obstacles, excluded, zone } = deal;
+  if (zone.mean > NEARLY_ALWAYS || (isMade && isByTactics(deal))) return [];
   const told = [
     ...obstacles.map((each) => ({ share: each.share, facts: factsOf(each, context) })),
     { share: excluded, facts: { kind: 'excluded' } as const },

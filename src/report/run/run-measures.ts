@@ -33,8 +33,7 @@ export function measureLines(context: RunContext, most: number): string[] {
     const note = noteOn(shown[at]!, context);
     return note === undefined ? [row] : [row, `  ${note}`];
   });
-  const more = study.measures.length - shown.length;
-  return [head, ...lines, ...(more > 0 ? [spell(text.moreMeasures(more), style)] : [])];
+  return [head, ...lines];
 }
 
 /** What a measure is compared with, or how likely the condition of a `first` is reached at all. */

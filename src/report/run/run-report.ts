@@ -8,35 +8,14 @@ import { nextLines } from './next-commands.ts';
 import { choiceLines } from './run-choices.ts';
 import { createRunContext, type RunContext } from './run-context.ts';
 import { dealLines } from './run-deal.ts';
+import { briefDealLines } from './run-deal-brief.ts';
 import { measureLines } from './run-measures.ts';
 import { answerLines, outcomeLines } from './run-outcomes.ts';
+import { type Plan, plansOf, WHOLE } from './run-plan.ts';
 import { timelineLines } from './run-timeline.ts';
 
-/** How long a report may become but for the section on a deal: one screen with a line for the prompt. */
+/** How long a report may become: one screen with a line for the prompt. */
 const MOST_LINES = 39;
-
-/** How much of each section is shown. */
-interface Plan {
-  readonly timeline: number;
-  readonly measures: number;
-  readonly choices: number;
-  readonly options: number;
-  readonly outcomes: number;
-}
-
-/** From the fullest report to the barest; the first that fits one screen is shown. */
-const PLANS: readonly Plan[] = [
-  { timeline: 12, measures: 5, choices: 2, options: 4, outcomes: 8 },
-  { timeline: 9, measures: 5, choices: 2, options: 4, outcomes: 7 },
-  { timeline: 12, measures: 5, choices: 1, options: 4, outcomes: 7 },
-  { timeline: 9, measures: 5, choices: 1, options: 4, outcomes: 7 },
-  { timeline: 7, measures: 5, choices: 1, options: 4, outcomes: 6 },
-  { timeline: 7, measures: 4, choices: 1, options: 4, outcomes: 6 },
-  { timeline: 6, measures: 3, choices: 1, options: 4, outcomes: 6 },
-  { timeline: 5, measures: 3, choices: 1, options: 3, outcomes: 5 },
-  { timeline: 0, measures: 3, choices: 1, options: 3, outcomes: 5 },
-  { timeline: 0, measures: 2, choices: 1, options: 2, outcomes: 4 },
-];
 
 /** How a run is shown. */
 export interface RunReportOptions {
@@ -44,49 +23,47 @@ export interface RunReportOptions {
   readonly file?: string;
   /** The variants laid over it. */
   readonly variants?: readonly string[];
+  /** Whether everything is shown, however long that becomes. */
+  readonly isWhole?: boolean;
 }
 
 /**
- * The report of a run on one screen of 80 × 40: the answer, the outcomes, the course of events, the measures, the
- * choice that matters most, what it all rests on. Where something is bargained over, what is agreed comes after the
- * outcomes and takes a second screen. It depends on nothing but its arguments.
+ * The report of a run on one screen of 80 × 40: the answer, the outcomes, what is agreed where something is bargained
+ * over, the course of events, the measures, the choice that matters most, what it all rests on. It depends on nothing
+ * but its arguments.
  */
 export function formatRun(
   study: Study,
   catalogue: Catalogue,
   style: Style,
-  { file, variants = [] }: RunReportOptions = {},
+  { file, variants = [], isWhole = false }: RunReportOptions = {},
 ): string {
   const context = createRunContext(study, catalogue, style);
   const last =
     file === undefined ? [] : nextLines(cleanText(file), variants.map(cleanText), catalogue, style);
-  const deal = dealLines(context);
-  const most = deal.length === 0 ? MOST_LINES : MOST_LINES + deal.length + 1;
-  const drafts = PLANS.map((plan) => () => reportLines(context, plan, deal, last));
-  for (const draft of drafts) {
-    const lines = draft();
-    if (lines.length <= most) return `${lines.join('\n')}\n`;
+  const whole = reportLines(context, WHOLE, last, false);
+  if (isWhole) return `${whole.join('\n')}\n`;
+  let lines = whole;
+  for (const plan of plansOf(study.deal !== undefined)) {
+    const isCut = reportLines(context, plan, last, false).length < whole.length;
+    lines = reportLines(context, plan, last, isCut);
+    if (lines.length <= MOST_LINES) break;
   }
-  return `${drafts.at(-1)?.().join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }
 
-function reportLines(
-  context: RunContext,
-  plan: Plan,
-  deal: readonly string[],
-  last: readonly string[],
-): string[] {
+function reportLines(context: RunContext, plan: Plan, last: readonly string[], isCut: boolean): string[] {
   const { study, style, say } = context;
   const title = truncate(spell(say(study.title), style), REPORT_WIDTH, spell('…', style));
   const choices = study.choices.slice(0, plan.choices);
   const sections = [
     [paint(title, 'dim', style), ...answerLines(context)],
     outcomeLines(context, plan.outcomes),
-    deal,
+    plan === WHOLE ? dealLines(context) : briefDealLines(plan, context),
     timelineLines(context, plan.timeline),
     measureLines(context, plan.measures),
     ...choices.map((choice, rank) => choiceLines(choice, rank, context, plan.options)),
-    [...basisLines(context), ...expectationLines(context)],
+    [...basisLines(context, isCut), ...expectationLines(context, plan.expectations)],
     last,
   ];
   return sections
@@ -94,8 +71,8 @@ function reportLines(
     .flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }
 
-/** What the numbers rest on: how many are assumed, the draws, the seed. */
-function basisLines({ study, text, format, style }: RunContext): string[] {
+/** What the numbers rest on: how many are assumed, the draws, the seed; and where the rest of a cut report is. */
+function basisLines({ study, text, format, style }: RunContext, isCut: boolean): string[] {
   const basis = text.basis({
     assumed: study.assumptions.length,
     numbers: study.assumptions.length + study.sourced,
@@ -103,16 +80,15 @@ function basisLines({ study, text, format, style }: RunContext): string[] {
     draws: format.count(study.draws),
     isPlain: study.sampling === 'plain',
     seed: String(study.seed),
+    isCut,
   });
   return wrap(spell(basis, style), REPORT_WIDTH);
 }
 
-const MOST_EXPECTATIONS = 3;
-
-/** The expectations of the scenario that do not hold, each in a line. */
-function expectationLines({ study, text, format, style }: RunContext): string[] {
+/** The expectations of the scenario that do not hold, each in a line; at most `most` of them. */
+function expectationLines({ study, text, format, style }: RunContext, most: number): string[] {
   const failed = study.expectations.filter(({ holds }) => !holds);
-  const lines = failed.slice(0, MOST_EXPECTATIONS).map(({ text: wanted, sides, error, unit }) => {
+  const lines = failed.slice(0, most).map(({ text: wanted, sides, error, unit }) => {
     const line = text.expectationFailed({
       text: cleanText(wanted),
       sides: sides.map((side) => `${format.number(side)} ${unit}`.trim()),

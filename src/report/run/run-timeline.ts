@@ -28,16 +28,17 @@ interface Region {
  * How likely the states of the regions that change most are, at a few dates. The first region is always shown, its
  * least likely states summed up where there is no room; others only if they fit whole.
  *
- * @param most How many lines there may be.
+ * @param most How many lines there may be; Infinity for all regions and states, also those that hardly change.
  */
 export function timelineLines(context: RunContext, most: number): string[] {
   const { study, text, format, style, say } = context;
   const { dates, labels } = study.timeline;
   const columns = spread(dates.length, DATES);
+  const isAll = most === Number.POSITIVE_INFINITY;
   const blocks: string[][][] = [];
   let room = most;
-  for (const region of changingRegions(context, columns)) {
-    const visible = region.states.filter(({ peak }) => peak >= VISIBLE);
+  for (const region of changingRegions(context, columns, isAll ? 0 : LEAST_CHANGE)) {
+    const visible = region.states.filter(({ peak }) => isAll || peak >= VISIBLE);
     const isFirst = blocks.length === 0;
     if (isFirst ? room < LEAST_LINES : room <= visible.length) continue;
     const listed = worthiest(visible, room - 1, study.timeline.headline);
@@ -83,7 +84,7 @@ function sumOf(states: readonly State[]): number[] {
 }
 
 /** The regions that change between the dates shown: those that outcomes look at, then those that change most. */
-function changingRegions({ study }: RunContext, columns: readonly number[]): Region[] {
+function changingRegions({ study }: RunContext, columns: readonly number[], leastChange: number): Region[] {
   const decides = ({ name }: Region): number => (study.timeline.deciding.includes(name) ? 1 : 0);
   const names = new Map<string, string[]>();
   for (const name of study.timeline.states.keys()) {
@@ -100,7 +101,7 @@ function changingRegions({ study }: RunContext, columns: readonly number[]): Reg
       const change = states.reduce((sum, { values }) => sum + lengthOfPath(values), 0) / 2;
       return { name, states, change };
     })
-    .filter(({ change }) => change >= LEAST_CHANGE)
+    .filter(({ change }) => change >= leastChange)
     .toSorted((a, b) => decides(b) - decides(a) || b.change - a.change);
 }
 

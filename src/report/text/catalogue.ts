@@ -119,7 +119,6 @@ export interface RunText {
   against(share: string, label: string, value: string): string;
   /** A `first` measure: how likely the condition is ever reached. */
   reachedAtAll(probability: string): string;
-  moreMeasures(count: number): string;
   /** The choice that matters most, and the one after it. */
   choice(facts: { party: string; date: string; label: string; reached: string }): string;
   nextChoice(facts: { party: string; date: string; label: string; reached: string }): string;
@@ -136,6 +135,8 @@ export interface RunText {
     /** Whether draws are independent and no Sobol points. */
     isPlain: boolean;
     seed: string;
+    /** Whether the report leaves out something that `--full` tells. */
+    isCut: boolean;
   }): string;
   expectationFailed(facts: { text: string; sides: readonly string[]; error: string }): string;
   moreExpectations(count: number): string;

@@ -45,6 +45,7 @@ export interface CommandLineText {
     readonly out: string;
     readonly proseOut: string;
     readonly schemaOut: string;
+    readonly full: string;
     readonly quiet: string;
     readonly lang: string;
     readonly origin: string;

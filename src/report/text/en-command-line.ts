@@ -45,6 +45,7 @@ fault, 3 a bug in Parley, 130 interrupted.`,
 Examples:
   parley run my.yaml
   parley run my.yaml --set breakRate="5 %/month"
+  parley run my.yaml --full
   parley run my.yaml --json | jq .outcomes
   parley run my.yaml --draws 16384 --out result.json
   parley run my.yaml --out result.csv
@@ -187,6 +188,7 @@ After --set it completes the parameters and constants of the scenario.`,
     out: 'write the result to a file instead, whole or not at all; ends in .json or .csv',
     proseOut: 'write to a file instead, whole or not at all; ends in .md, .txt or .json',
     schemaOut: 'write the schema to a file, whole or not at all',
+    full: 'tell everything instead of one screen: terms, states, measures, choices',
     quiet: 'no progress, warnings or hints',
     lang: 'language of the text: en or ja',
     origin: 'tell for each value which file and line set it',

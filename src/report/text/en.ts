@@ -85,7 +85,6 @@ export const en: Catalogue = {
     value: 'mean',
     against: (share, label, value) => `= ${share} of ${label} (${value})`,
     reachedAtAll: (probability) => `if ever: ${probability}`,
-    moreMeasures: (more) => `${count(more, 'more measure', 'more measures')}: --json`,
     choice: ({ party, date, label, reached }) =>
       `Key choice: ${party}, ${date}, “${label}” (reached: ${reached})`,
     nextChoice: ({ party, date, label, reached }) =>
@@ -95,10 +94,14 @@ export const en: Catalogue = {
     worth: 'worth to it',
     option: 'Option',
     moreOptions: (more) => count(more, 'more option', 'more options'),
-    basis: ({ assumed, numbers, uncertain, draws, isPlain, seed }) =>
-      uncertain === 0
-        ? `${assumed} of ${count(numbers, 'number', 'numbers')} assumed, none uncertain: solved once.`
-        : `${assumed} of ${count(numbers, 'number', 'numbers')} assumed, ${uncertain} uncertain; ${draws} ${isPlain ? 'plain draws' : 'draws'}, seed ${seed}.`,
+    basis: ({ assumed, numbers, uncertain, draws, isPlain, seed, isCut }) => {
+      const solved =
+        uncertain === 0
+          ? 'none uncertain: solved once.'
+          : `${uncertain} uncertain; ${draws} ${isPlain ? 'plain draws' : 'draws'}, seed ${seed}.`;
+      const rest = isCut ? ' More: --full' : '';
+      return `${assumed} of ${count(numbers, 'number', 'numbers')} assumed, ${solved}${rest}`;
+    },
     expectationFailed: ({ text, sides, error }) =>
       `Expectation failed: ${text} (found ${sides.join(' against ')}, ${error})`,
     moreExpectations: (more) => `${count(more, 'more expectation', 'more expectations')} failed`,

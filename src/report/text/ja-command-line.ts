@@ -44,6 +44,7 @@ NO_COLOR=1 で色が消えます。
 例:
   parley run my.yaml --lang ja
   parley run my.yaml --set breakRate="5 %/month"
+  parley run my.yaml --full
   parley run my.yaml --json | jq .outcomes
   parley run my.yaml --draws 16384 --out result.json
   parley run my.yaml --out result.csv
@@ -184,6 +185,7 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
     out: '結果を .json か .csv に書き出す（途中までの書き込みはしない）',
     proseOut: '.md、.txt、.json のファイルに書き出す',
     schemaOut: 'スキーマをファイルに書き出す',
+    full: '一画面に収めず、条件、状態、指標、選択をすべて示す',
     quiet: '進み具合、警告、案内を出さない',
     lang: '表示言語: en または ja',
     origin: '各値を定めたファイルと行を示す',

@@ -25,13 +25,15 @@ export const jaDeal: DealText = {
     `${report}までに成立する合意の数は平均${deals}、その時点で合意が効力を持つ確率は${inForce}です。`,
   never: (report) => `${report}までに合意は成立しません。`,
   margin: (number, error, range) => `${number}（誤差${error}、5〜95%は${range}）`,
+  briefMade: ({ report, deals, inForce }) =>
+    `${report}までの合意は平均${deals}件、その時点で効力を持つ確率は${inForce}。`,
   terms: '合意の内容',
+  likeliest: '最有力',
   ofDeals: '割合',
   mean: '平均',
   only: (issue, level) => `${issue}: ${level}`,
-  otherLevels: (count) => `ほか${count}件`,
   neverAgreed: (levels) => `合意なし: ${levels.join('、')}`,
-  moreIssues: (count) => `ほか${count}論点は --json で`,
+  moreIssues: (count) => `ほか${count}論点`,
   when: '成立時期',
   onlyThen: (when) => `成立するのはすべて同じ時点（${when}）です。`,
   meanOf: (mean) => `平均${mean}`,
@@ -40,17 +42,27 @@ export const jaDeal: DealText = {
   gains: (unit) => `合意の利得${inParentheses(unit)}`,
   gain: '利得',
   alternative: '合意なしの価値',
+  briefGains: (parties, unit) =>
+    `合意なしと比べた合意の利得${inParentheses(unit)}: ${parties.map(({ party, gain }) => `${party} ${gain}`).join('、')}。`,
   inUnit: (party, unit) => `${party}${inParentheses(unit)}`,
-  zone: ({ rounds, share, isNever }) =>
-    `交渉の席に着くのは平均${rounds}回。${
-      isNever
-        ? '双方にとって、合意せずに続けるより得になる条件は一度もありません。'
-        : `そのうち${share}では、双方にとって合意せずに続けるより得になる条件があります。`
-    }`,
+  zone: ({ rounds, share, isNever, byTactics }) => {
+    const tactics = byTactics ? '双方は、合意せずに続ける価値にかかわらず、戦術に従って譲歩します。' : '';
+    const zone = isNever
+      ? '双方にとって、合意せずに続けるより得になる条件は一度もありません。'
+      : `そのうち${share}では、双方にとって合意せずに続けるより得になる条件があります。`;
+    return `交渉の席に着くのは平均${rounds}回。${tactics}${zone}`;
+  },
+  briefZone: ({ rounds, share, isNever, byTactics, hasObstacles }) => {
+    if (byTactics && !hasObstacles) return `交渉は平均${rounds}回で、双方は戦術に従って譲歩します。`;
+    const zone = isNever
+      ? `交渉（平均${rounds}回）で双方に得な条件は一度もありません。`
+      : `交渉（平均${rounds}回）の${share}に双方に得な条件があります。`;
+    const obstacles = hasObstacles ? `${isNever ? '' : '残りで'}妨げとなるもの:` : '';
+    return `${zone}${obstacles}`;
+  },
   noRounds: '交渉の席に着くことはありません。',
   obstacles: 'そのような条件がないとき、妨げとなるもの（重なることもある）:',
   obstacle,
-  moreObstacles: (count) => `ほか${count}件は --json で`,
   ties: (share) => `交渉の${share}では、ほかの条件でもまったく同じ結果になります。`,
   table: (when, unit) => `最初の交渉（${when}）での価値${inParentheses(unit)}`,
   deal: 'その場で合意した場合',
@@ -61,5 +73,4 @@ export const jaDeal: DealText = {
     const head = kind === 'breakdown' ? '偶然による決裂' : `${owner}外部の選択肢`;
     return label === undefined ? `${head}:` : `${head}: ${label}`;
   },
-  moreWays: (count) => `ほか${count}件は --json で`,
 };

@@ -82,7 +82,6 @@ export const ja: Catalogue = {
     value: '平均',
     against: (share, label, value) => `＝${label}（${value}）の${share}`,
     reachedAtAll: (probability) => `起こる確率 ${probability}`,
-    moreMeasures: (more) => `ほか${more}指標は --json で`,
     choice: ({ party, date, label, reached }) =>
       `最も重要な選択: ${party}、${date}「${label}」（ここに至る確率 ${reached}）`,
     nextChoice: ({ party, date, label, reached }) =>
@@ -92,10 +91,14 @@ export const ja: Catalogue = {
     worth: '本人にとっての価値',
     option: '選択肢',
     moreOptions: (more) => `ほか${more}件`,
-    basis: ({ assumed, numbers, uncertain, draws, isPlain, seed }) =>
-      uncertain === 0
-        ? `数値${numbers}個のうち仮定${assumed}個、不確かなものはなく、計算は1回です。`
-        : `数値${numbers}個のうち仮定${assumed}個、不確か${uncertain}個。${isPlain ? '独立な抽出' : '抽出'}${draws}回、シード${seed}。`,
+    basis: ({ assumed, numbers, uncertain, draws, isPlain, seed, isCut }) => {
+      const solved =
+        uncertain === 0
+          ? '不確かなものはなく、計算は1回です。'
+          : `不確か${uncertain}個。${isPlain ? '独立な抽出' : '抽出'}${draws}回、シード${seed}。`;
+      const rest = isCut ? '続きは --full で' : '';
+      return `数値${numbers}個のうち仮定${assumed}個、${solved}${rest}`;
+    },
     expectationFailed: ({ text, sides, error }) =>
       `期待が不成立: ${text}（実際 ${sides.join(' 対 ')}、${error}）`,
     moreExpectations: (more) => `ほか${more}件の期待が不成立`,

@@ -104,6 +104,20 @@ function timelineOfReport(study: Study): string[] {
 describe('the report', () => {
   const report = formatRun(sampleStudy, en, PLAIN, options);
 
+  test('says that there is more only where it leaves something out, and leaves nothing out if all is wanted', () => {
+    expect(report).toContain('seed 1. More: --full\n');
+    expect(formatRun(sampleStudy, ja, PLAIN)).toContain('続きは --full で\n');
+    const told = { ...bare, timeline: { ...bare.timeline, states: new Map() } };
+    expect(formatRun(told, en, PLAIN)).not.toContain('--full');
+    const whole = formatRun(crowded, en, PLAIN, { isWhole: true });
+    expect(whole).not.toMatch(/--full|\d+ (others?|other states|more)\b/);
+    expect(whole.match(/^An outcome/gm)).toHaveLength(14);
+    expect(whole.match(/^Loss of car exports/gm)).toHaveLength(3);
+    expect(whole.match(/^Expectation failed/gm)).toHaveLength(9);
+    expect(whole).toMatch(/^weather$/m);
+    for (const line of whole.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80);
+  });
+
   test('begins with the answer', () => {
     const [title, ...rest] = report.split('\n');
     expect(title).toBe('Japan–US trade talks, autumn 2018');
