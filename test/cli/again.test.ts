@@ -68,6 +68,26 @@ describe('run --again', () => {
     expect((await run('--again', folder.path('v.json'))).code).toBe(1);
   });
 
+  test('reads a time that never comes, which JSON writes as null', async () => {
+    const never = `${TALKS}measures: { untilDeal: { first: talks.agreed, unit: months, against: { value: 3 months, label: a quarter } } }
+expect: { soon: untilDeal < 3 months }
+`;
+    writeFileSync(folder.path('never.yaml'), never);
+    const stored = folder.path('never.json');
+    const { err: told } = await run(folder.path('never.yaml'), '--set', 'odds=0', '--out', stored);
+    expect(told).toContain('wrote');
+    const { measures, expectations } = JSON.parse(readFileSync(stored, 'utf8'));
+    const none = { mean: null, error: null, p05: null, p50: null, p95: null };
+    expect(measures.untilDeal).toMatchObject({ ...none, probability: 0, against: { share: null } });
+    expect(expectations).toMatchObject([{ holds: false, sides: [null, 3], error: 0 }]);
+    const { code, out, err } = await run('--again', stored);
+    expect(out).toMatch(/^All \d+ numbers agree to the last digit\./);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const text = (await run(folder.path('never.yaml'), '--set', 'odds=0', '--draws', '64')).out;
+    expect(text).toMatch(/^untilDeal +–$/m);
+    expect(text).not.toContain('NaN');
+  });
+
   test('does not miss the source of a number that a setting changed', async () => {
     await write('set.json', folder.path('talks.yaml'), '--set', 'extraDuty=15 %', '--set', 'odds=0.4');
     const { code, err } = await run('--again', folder.path('set.json'));

@@ -8,10 +8,10 @@ export interface CsvRow {
   readonly number: string;
   readonly value: number | null;
   readonly unit?: string;
-  readonly error?: number;
-  readonly p05?: number;
-  readonly p50?: number;
-  readonly p95?: number;
+  readonly error?: number | null;
+  readonly p05?: number | null;
+  readonly p50?: number | null;
+  readonly p95?: number | null;
   readonly date?: string | null;
   readonly step?: number;
   readonly party?: string;

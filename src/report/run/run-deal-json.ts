@@ -80,7 +80,7 @@ function ifKnown<Told>(spread: Spread, tell: (spread: Spread) => Told): Told | u
 }
 
 /** A number with its error and spread as plain data. */
-export function spreadJson({ mean, error, p05, p50, p95 }: Spread) {
+function spreadJson({ mean, error, p05, p50, p95 }: Spread) {
   return { mean, error, p05, p50, p95 };
 }
 

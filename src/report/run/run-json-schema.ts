@@ -24,17 +24,25 @@ const measure = z.strictObject({
   kind: z.enum(['flow', 'time', 'ever', 'first']).describe('What is measured.'),
   report: z.enum(['total', 'average', 'at']).describe('How a flow is read.'),
   unit: z.string().describe('The unit of the numbers; empty for plain numbers.'),
-  mean: z.number().describe('Mean over the uncertain numbers; for `first`, given that it is reached.'),
-  error,
-  p05,
-  p50,
-  p95,
+  mean: z
+    .number()
+    .nullable()
+    .describe(
+      'Mean over the uncertain numbers; for `first`, given that it is reached. This and the numbers beside it are null where a `first` is never reached.',
+    ),
+  error: error.nullable(),
+  p05: p05.nullable(),
+  p50: p50.nullable(),
+  p95: p95.nullable(),
   probability: share('For `first`: probability that it is reached at all.').optional(),
   against: z
     .strictObject({
       label,
       value: z.number().describe('In the unit of the measure.'),
-      share: z.number().nullable().describe('The mean divided by this value; null where that is 0.'),
+      share: z
+        .number()
+        .nullable()
+        .describe('The mean divided by this value; null where that is 0 or there is no mean.'),
     })
     .optional()
     .describe('What the measure is compared with.'),
@@ -140,9 +148,14 @@ export const runJsonSchema = z
           name: z.string().describe('Its name in the scenario.'),
           text: z.string().describe('As written.'),
           holds: z.boolean().describe('Whether it holds by more than the numerical error.'),
-          sides: z.array(z.number()).describe('The values of the compared sides, in `unit`.'),
+          sides: z
+            .array(z.number().nullable())
+            .describe('The values of the compared sides, in `unit`; null where a `first` is never reached.'),
           unit: z.string().describe('The unit of the first measure that is compared; empty for shares.'),
-          error: z.number().describe('The largest numerical error of a difference.'),
+          error: z
+            .number()
+            .nullable()
+            .describe('The largest numerical error of a difference; null beside null.'),
         }),
       )
       .describe('What the scenario says must hold.'),

@@ -2,7 +2,7 @@ import type { Study } from '../../study/study.ts';
 import type { Language } from '../text/catalogue.ts';
 import { createSay } from '../text/localise.ts';
 import { asShare } from './as-share.ts';
-import { dealJson, spreadJson } from './run-deal-json.ts';
+import { dealJson } from './run-deal-json.ts';
 import type { RunJson } from './run-json-schema.ts';
 
 /** What a result says about the run that made it. */
@@ -69,13 +69,17 @@ export function runJson(
           kind,
           report,
           unit,
-          ...spreadJson(value),
+          mean: ifNumber(value.mean),
+          error: ifNumber(value.error),
+          p05: ifNumber(value.p05),
+          p50: ifNumber(value.p50),
+          p95: ifNumber(value.p95),
           ...(probability !== undefined && { probability: asShare(probability.mean) }),
           ...(against !== undefined && {
             against: {
               label: say(against.label),
               value: against.value,
-              share: against.value === 0 ? null : value.mean / against.value,
+              share: against.value === 0 ? null : ifNumber(value.mean / against.value),
             },
           }),
         },
@@ -107,7 +111,16 @@ export function runJson(
     })),
     sourced: study.sourced,
     uncertain: study.uncertain,
-    expectations: study.expectations.map((each) => ({ ...each, sides: [...each.sides] })),
+    expectations: study.expectations.map((each) => ({
+      ...each,
+      sides: each.sides.map(ifNumber),
+      error: ifNumber(each.error),
+    })),
     size: study.size,
   };
+}
+
+/** JSON has no word for what is no number, such as the time of what never happens. */
+function ifNumber(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

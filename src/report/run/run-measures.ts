@@ -4,6 +4,9 @@ import { formatHeadedTable } from '../table.ts';
 import { truncate } from '../width.ts';
 import type { RunContext } from './run-context.ts';
 
+/** Stands for the time of what never happens. */
+const NOTHING = '–';
+
 /** The measures with their ranges and what they are compared with; at most `most` of them. */
 export function measureLines(context: RunContext, most: number): string[] {
   const { study, text, format, style } = context;
@@ -11,6 +14,7 @@ export function measureLines(context: RunContext, most: number): string[] {
   if (shown.length === 0) return [];
   const rows = shown.map((measure) => {
     const { value, unit } = measure;
+    if (Number.isNaN(value.mean)) return [context.say(measure.label), NOTHING];
     return [
       context.say(measure.label),
       format.quantity(value.mean, unit),
@@ -41,7 +45,7 @@ function noteOn(measure: MeasureResult, { text, format, style, say }: RunContext
   const { against, probability, value, unit } = measure;
   const parts: string[] = [];
   if (probability !== undefined) parts.push(text.reachedAtAll(format.probability(probability.mean)));
-  if (against !== undefined && against.value !== 0) {
+  if (against !== undefined && against.value !== 0 && !Number.isNaN(value.mean)) {
     const share = format.share(value.mean / against.value);
     parts.push(text.against(share, say(against.label), format.quantity(against.value, unit)));
   }

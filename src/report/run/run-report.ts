@@ -91,7 +91,7 @@ function expectationLines({ study, text, format, style }: RunContext, most: numb
   const lines = failed.slice(0, most).map(({ text: wanted, sides, error, unit }) => {
     const line = text.expectationFailed({
       text: cleanText(wanted),
-      sides: sides.map((side) => `${format.number(side)} ${unit}`.trim()),
+      sides: sides.map((side) => (Number.isNaN(side) ? '–' : `${format.number(side)} ${unit}`.trim())),
       error: format.error(error),
     });
     return paint(truncate(spell(line, style), REPORT_WIDTH, spell('…', style)), 'red', style);
