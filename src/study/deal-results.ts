@@ -164,12 +164,12 @@ function tableResult(model: Model, table: TableTally): TableResult {
       deal: deals[at] ?? 0,
       inside: (flows[at] ?? 0) * year,
     })),
-    ways: [...table.ways.values()]
-      .filter(({ reached }) => reached > 0)
+    ways: table.ways
+      .filter(({ weight }) => weight > 0)
       .map((way) => {
         const { options } = choiceNames(model, way);
         const option = options[way.option];
-        const values = scaled(way.values, way.reached);
+        const values = scaled(way.values, way.weight);
         const head = {
           move: model.moves[way.move]?.name ?? '',
           event: option?.event ?? '',

@@ -6,14 +6,18 @@ import { type GameGraph, NODE, NONE } from '../game/graph.ts';
 import { freeEnd } from '../game/policies.ts';
 import type { TallyBlock } from './tally.ts';
 
-/** What may happen instead of a deal, where two first sit down. Sums weigh each draw by how likely that is. */
+/**
+ * What may happen instead of a deal, where two first sit down: what it is worth, however likely it is itself. Sums weigh
+ * it in each draw by the probability that the two sit down in the configuration in which it may come. Where they agree
+ * for certain it never comes about, and still is what they could turn to.
+ */
 export interface WaySums {
   readonly move: number;
   readonly case: number;
   readonly option: number;
   /** Who takes it; NONE for what comes by chance. */
   readonly party: number;
-  reached: number;
+  weight: number;
   /** By each of the two: what it expects afterwards. */
   readonly values: [number, number];
 }
@@ -29,7 +33,7 @@ export interface TableTally {
   /** How likely the step ends while they talk, and what flows then to each. */
   talking: number;
   readonly flows: [number, number];
-  readonly ways: ReadonlyMap<string, WaySums>;
+  readonly ways: readonly WaySums[];
   /** Keeps what ways are worth while values are solved. */
   readonly visitor: BackwardVisitor;
   /** What the forward pass tells of a block. */
@@ -50,8 +54,6 @@ export function createTableTally(graph: GameGraph, capacity: number): TableTally
   /** Nodes of the step at which the two sit at the table. */
   const isThere = (node: number): boolean =>
     graph.step[node] === step && node < graph.reported && tables.has(graph.configuration[node] ?? 0);
-  const worths = new Map<number, readonly [Column, Column]>();
-  const ways = new Map<string, WaySums>();
 
   /** The edges of a node that are ways: options that raise an event. */
   const edgesOf = (node: number): { edge: number; option: number }[] => {
@@ -71,12 +73,30 @@ export function createTableTally(graph: GameGraph, capacity: number): TableTally
     });
   };
 
+  /** By configuration: the edges that are ways, and what each of the two expects from them on. */
+  const edges = new Map<number, { way: WaySums; worths: readonly [Column, Column] }[]>();
+  const worthsOf = new Map<number, readonly [Column, Column]>();
+  const ways = new Map<string, WaySums>();
+  for (let node = 0; node < graph.reported; node++) {
+    const kind = graph.kind[node];
+    const at = graph.sites[graph.detail[node] ?? 0];
+    if (!isThere(node) || (kind !== NODE.chance && kind !== NODE.choice) || at === undefined) continue;
+    for (const { edge, option } of edgesOf(node)) {
+      const key = `${at.move},${at.case},${option}`;
+      const { move, case: within, party } = at;
+      const way = ways.get(key) ?? { move, case: within, option, party, weight: 0, values: [0, 0] };
+      const worths = [new Float64Array(capacity), new Float64Array(capacity)] as const;
+      const configuration = graph.configuration[node] ?? 0;
+      ways.set(key, way);
+      worthsOf.set(edge, worths);
+      edges.set(configuration, [...(edges.get(configuration) ?? []), { way, worths }]);
+    }
+  }
+
   const keepWorths = (node: number, worth: (party: number, edge: number) => Column): void => {
-    if (!isThere(node)) return;
-    for (const { edge } of edgesOf(node)) {
-      const kept = worths.get(edge) ?? [new Float64Array(capacity), new Float64Array(capacity)];
-      worths.set(edge, kept);
-      for (const [at, party] of between.entries()) kept[at === 0 ? 0 : 1].set(worth(party, edge));
+    for (let edge = graph.edgeStart[node] ?? 0; edge < (graph.edgeStart[node + 1] ?? 0); edge++) {
+      const worths = worthsOf.get(edge);
+      for (const at of [0, 1] as const) worths?.[at].set(worth(between[at], edge));
     }
   };
 
@@ -88,54 +108,33 @@ export function createTableTally(graph: GameGraph, capacity: number): TableTally
     deals: [0, 0],
     talking: 0,
     flows: [0, 0],
-    ways,
+    ways: [...ways.values()],
     visitor: { choice: keepWorths, chance: keepWorths },
-    note: ({ count, registers, policies }) => {
-      const noteWays = (node: number, mass: Column): void => {
-        const at = graph.sites[graph.detail[node] ?? 0];
-        if (!isThere(node) || at === undefined) return;
-        for (const { edge, option } of edgesOf(node)) {
-          const key = `${at.move},${at.case},${option}`;
-          const way = ways.get(key) ?? {
-            move: at.move,
-            case: at.case,
-            option,
-            party: at.party,
-            reached: 0,
-            values: [0, 0],
-          };
-          ways.set(key, way);
-          way.reached += sum(mass, count);
-          const worth = worths.get(edge);
-          if (worth === undefined) continue;
-          way.values[0] += dot(mass, worth[0], count);
-          way.values[1] += dot(mass, worth[1], count);
+    note: ({ count, registers, policies }) => ({
+      bargain: (node, mass) => {
+        const settled = policies.settlements.get(node);
+        if (graph.step[node] !== step || settled === undefined) return;
+        for (const { way, worths } of edges.get(graph.configuration[node] ?? 0) ?? []) {
+          way.weight += sum(mass, count);
+          for (const at of [0, 1] as const) way.values[at] += dot(mass, worths[at], count);
         }
-      };
-      return {
-        chance: noteWays,
-        choice: noteWays,
-        bargain: (node, mass) => {
-          const settled = policies.settlements.get(node);
-          if (graph.step[node] !== step || settled === undefined) return;
-          tally.reached += sum(mass, count);
-          for (const at of [0, 1] as const) {
-            const without = dot(mass, settled.otherwise[at], count);
-            tally.otherwise[at] += without;
-            tally.deals[at] += without + dot(mass, settled.gains[at], count);
-          }
-        },
-        landing: (node, mass) => {
-          if (!isThere(node)) return;
-          tally.talking += sum(mass, count);
-          const flows = graph.landings[graph.detail[node] ?? 0]?.flows ?? [];
-          for (const at of [0, 1] as const) {
-            const flow = registers[flows[between[at]] ?? NONE];
-            if (flow !== undefined) tally.flows[at] += dot(mass, flow, count);
-          }
-        },
-      };
-    },
+        tally.reached += sum(mass, count);
+        for (const at of [0, 1] as const) {
+          const without = dot(mass, settled.otherwise[at], count);
+          tally.otherwise[at] += without;
+          tally.deals[at] += without + dot(mass, settled.gains[at], count);
+        }
+      },
+      landing: (node, mass) => {
+        if (!isThere(node)) return;
+        tally.talking += sum(mass, count);
+        const flows = graph.landings[graph.detail[node] ?? 0]?.flows ?? [];
+        for (const at of [0, 1] as const) {
+          const flow = registers[flows[between[at]] ?? NONE];
+          if (flow !== undefined) tally.flows[at] += dot(mass, flow, count);
+        }
+      },
+    }),
   };
   return tally;
 }
