@@ -157,10 +157,19 @@ const NAMES: Readonly<Record<string, (tree: Tree) => string[]>> = {
       keysAt(tree, ['chart', region, 'states']).map((state) => `${region}.${state}`),
     ),
   DATE: (tree) => keysAt(tree, ['calendar']),
+  TERMS: levelsOfIssues,
   HORIZON: () => [...HORIZONS],
   DUTY: (tree) => [...keysAt(tree, ['duties']), ...foreignSuppliers(tree).map((name) => `${name}=`), 'none'],
   QUOTA: (tree) => [...keysAt(tree, ['quotas']), ...foreignSuppliers(tree).map((name) => `${name}=`), 'none'],
 };
+
+/** `issue=level` of all that can be agreed; of a grid the name only. */
+function levelsOfIssues(tree: Tree): string[] {
+  return keysAt(tree, ['issues']).flatMap((issue) => {
+    const levels = keysAt(tree, ['issues', issue, 'levels']);
+    return levels.length === 0 ? [`${issue}=`] : levels.map((level) => `${issue}=${level}`);
+  });
+}
 
 /** `market.supplier` of all that can be taxed or limited. */
 function foreignSuppliers(tree: Tree): string[] {

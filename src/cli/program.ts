@@ -35,6 +35,7 @@ export interface RawOptions {
   readonly watch?: boolean;
   readonly duty?: readonly string[];
   readonly quota?: readonly string[];
+  readonly deal?: readonly string[];
   readonly horizon?: string;
 }
 
@@ -69,6 +70,7 @@ const OPTIONS = {
   force: ({ options }) => new Option('--force', options.force),
   duty: ({ options }) => new Option('--duty <DUTY>', options.duty).argParser(collect),
   quota: ({ options }) => new Option('--quota <QUOTA>', options.quota).argParser(collect),
+  deal: ({ options }) => new Option('--deal <TERMS>', options.deal).argParser(collect),
   horizon: ({ options }) => new Option('--horizon <HORIZON>', options.horizon),
   watch: ({ options }) => new Option('--watch', options.watch),
   lang: withDefault(`--lang <${LANGUAGES.join('|')}>`, 'lang', 'en'),
@@ -95,7 +97,20 @@ const SHAPES: Readonly<
   },
   market: {
     argument: ['<FILE>', 'file'],
-    options: ['duty', 'quota', 'horizon', 'set', 'with', 'json', 'out', 'draws', 'seed', 'sampling', 'quiet'],
+    options: [
+      'duty',
+      'quota',
+      'deal',
+      'horizon',
+      'set',
+      'with',
+      'json',
+      'out',
+      'draws',
+      'seed',
+      'sampling',
+      'quiet',
+    ],
   },
   describe: { argument: ['<FILE>', 'file'], options: ['set', 'with', 'json', 'proseOut'] },
   show: {

@@ -118,7 +118,12 @@ async function dispatch(
     }
     case 'market': {
       const sampling = readSampling(options.sampling ?? DEFAULTS.sampling, text);
-      const words = { duties: options.duty ?? [], quotas: options.quota ?? [], horizon: options.horizon };
+      const words = {
+        duties: options.duty ?? [],
+        quotas: options.quota ?? [],
+        deal: options.deal ?? [],
+        horizon: options.horizon,
+      };
       return (await import('./market.ts')).market(
         { ...scenario, ...words, draws, seed, sampling, ...flags, ...out },
         context,

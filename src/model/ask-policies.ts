@@ -26,19 +26,21 @@ const MOST_WITHOUT_SIGN = 1;
 
 /**
  * Reads what is asked to be in force. As soon as anything is asked, nothing else is in force; if nothing is, those policies
- * of the file are that hold under the same condition as the first.
+ * of the file are that hold under the same condition as the first, or under the terms of a deal.
  *
  * A duty is `NAME`, `none`, or `[MARKET.]SUPPLIER=RATE`, where `+25 %` and `-5 %` change the duty by points, `15 %` is the
  * whole duty, and `>=15 %` the least. A quota is `NAME`, `none`, or `[MARKET.]SUPPLIER=LIMIT[:HOLDER]`, whose rent goes to
  * `importers` if nothing is said.
  *
+ * @param holdsWithTerms Whether a condition holds while the terms are in force; undefined without terms.
  * @returns The system with those policies only, or everything that is wrong with the words.
  */
 export function askPolicies(
   system: MarketSystem,
   { duties, quotas }: PolicyWords,
+  holdsWithTerms?: (condition: Expression) => boolean,
 ): { readonly system: MarketSystem } | { readonly faults: readonly PolicyFault[] } {
-  if (duties.length + quotas.length === 0) return { system: inForceTogether(system) };
+  if (duties.length + quotas.length === 0) return { system: inForceTogether(system, holdsWithTerms) };
   const faults: PolicyFault[] = [];
   const read = <Policy extends Duty | Quota>(
     option: PolicyFault['option'],
@@ -77,11 +79,17 @@ export function askPolicies(
   return faults.length > 0 ? { faults } : { system: asked };
 }
 
-/** The policies that hold wherever the first one does, by their conditions as written. */
-function inForceTogether(system: MarketSystem): MarketSystem {
+/** The policies that hold wherever the terms do or, without terms, the first policy by its condition as written. */
+function inForceTogether(
+  system: MarketSystem,
+  holdsWithTerms?: (condition: Expression) => boolean,
+): MarketSystem {
   const [first] = [...system.duties, ...system.quotas];
+  const holdsWithFirst = (condition: Expression): boolean =>
+    first?.while !== undefined && sameExpression(condition, first.while);
+  const holdsThere = holdsWithTerms ?? holdsWithFirst;
   const holds = ({ while: condition }: Duty | Quota): boolean =>
-    condition === undefined || (first?.while !== undefined && sameExpression(condition, first.while));
+    condition === undefined || holdsThere(condition);
   return { ...system, duties: system.duties.filter(holds), quotas: system.quotas.filter(holds) };
 }
 

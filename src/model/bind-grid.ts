@@ -19,6 +19,11 @@ export interface Grid {
   levels(factor: number): Level[];
 }
 
+/** How a level of a grid is called. @param factor How many base units the unit shown is. */
+export function gridLevelName(value: number, factor: number): string {
+  return String(Number((value / factor).toPrecision(DIGITS)));
+}
+
 /** Binds a grid; its ends are met exactly. */
 export function bindGrid(
   binding: Binding,
@@ -52,7 +57,7 @@ export function bindGrid(
     levels: (factor) =>
       Array.from({ length: steps + 1 }, (_, at): Level => {
         const value = at === steps ? high : low + ((high - low) * at) / steps;
-        const name = String(Number((value / factor).toPrecision(DIGITS)));
+        const name = gridLevelName(value, factor);
         return { name, label: name, value: number(value, dimension), event: undefined, place };
       }),
   };

@@ -38,12 +38,13 @@ export function marketCommand(
   file: string,
   variants: readonly string[],
   settings: readonly Setting[],
-  { duties, quotas, horizon }: MarketWords,
+  { duties, quotas, deal, horizon }: MarketWords,
   options: DrawOptions,
 ): string {
   return [
     'parley market',
     scenarioWords(file, variants),
+    ...deal.map((each) => `--deal ${shellWord(each)}`),
     ...duties.map((each) => `--duty ${shellWord(each)}`),
     ...quotas.map((each) => `--quota ${shellWord(each)}`),
     ...(horizon === undefined ? [] : [`--horizon ${shellWord(horizon)}`]),

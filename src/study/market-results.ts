@@ -1,5 +1,6 @@
 import type { MarketAccount, SupplierAccount } from '../market/account-names.ts';
 import type { Duty, Horizon, Market, MarketSystem, Observation, Quota, Supplier } from '../market/market.ts';
+import type { Issue, Level } from '../model/deal.ts';
 import type { Sampling } from '../random/sampling.ts';
 import type { RentHolder } from '../scenario/market-words.ts';
 import type { Text } from '../scenario/schema.ts';
@@ -17,6 +18,8 @@ export interface MarketQuestion {
   readonly system: MarketSystem;
   /** The other policies of the file. */
   readonly leftOut: readonly (Duty | Quota)[];
+  /** The level taken as agreed on each issue, −1 where nothing is; undefined without a deal. */
+  readonly terms: readonly number[] | undefined;
   readonly moments: readonly MarketMoment[];
 }
 
@@ -31,6 +34,8 @@ export interface MarketStudy {
   /** The policies in force. */
   readonly duties: readonly DutyResult[];
   readonly quotas: readonly QuotaResult[];
+  /** What is taken as agreed; empty without a deal. */
+  readonly terms: readonly AgreedLevel[];
   /** The policies of the file that are not in force. */
   readonly leftOut: readonly (Duty | Quota)[];
   readonly moments: readonly MarketMoment[];
@@ -39,6 +44,12 @@ export interface MarketStudy {
   readonly gains: readonly (Country & { readonly gain: AccountResult })[];
   readonly balances: readonly BalanceResult[];
   readonly observations: readonly ObservationResult[];
+}
+
+/** What is taken as agreed on an issue. */
+export interface AgreedLevel {
+  readonly issue: Issue;
+  readonly level: Level;
 }
 
 /** A market with all its accounts. */

@@ -12,6 +12,7 @@ import { labelsOf } from './countries.ts';
 import { roundDraws, uncertainCount } from './draws.ts';
 import { type Entry, type Reader, readAccounts } from './market-reader.ts';
 import type {
+  AgreedLevel,
   ElasticityResult,
   MarketMoment,
   MarketQuestion,
@@ -50,7 +51,7 @@ const NEVER_ZERO: ReadonlySet<SupplierAccount | MarketAccount> = new Set([
  */
 export function* studyMarkets(
   model: Model,
-  { system, leftOut, moments }: MarketQuestion,
+  { system, leftOut, terms, moments }: MarketQuestion,
   options: StudyOptions,
 ): Generator<Progress, MarketStudy, void> {
   const { seed, sampling = 'sobol' } = options;
@@ -63,7 +64,7 @@ export function* studyMarkets(
     *read(expressions, when) {
       const columns = when.map(() => expressions.map(() => new Float64Array(draws)));
       for (const [at, moment] of when.entries()) {
-        const settings = { seed, draws, sampling };
+        const settings = { seed, draws, sampling, ...(terms === undefined ? {} : { terms }) };
         for (const count of computeAccounts(
           model,
           demanding,
@@ -91,11 +92,19 @@ export function* studyMarkets(
     sampling,
     draws,
     uncertain: uncertainCount(model),
+    terms: agreedLevels(model, terms),
     leftOut,
     moments,
     markets,
     ...across,
   };
+}
+
+function agreedLevels({ deal }: Model, terms: readonly number[] = []): AgreedLevel[] {
+  return deal.issues.flatMap((issue, at) => {
+    const level = issue.levels[terms[at] ?? -1];
+    return level === undefined ? [] : [{ issue, level }];
+  });
 }
 
 function* readMarket(

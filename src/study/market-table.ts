@@ -22,6 +22,12 @@ const BUDGET = 100 * 2 ** 20;
 /** Where nothing looks at states or time there is but one view. */
 const NOWHERE: View = { configuration: [], counters: [], elapsed: [], step: 0, position: 0 };
 
+/** How accounts are computed. */
+export interface AccountSettings extends Required<StudyOptions> {
+  /** The level taken as agreed on each issue; no terms are in force without. */
+  readonly terms?: readonly number[];
+}
+
 /**
  * Computes expressions over accounts of markets for all draws, with every policy of the system in force.
  *
@@ -34,16 +40,17 @@ export function* computeAccounts(
   moment: MarketMoment,
   expressions: readonly Expression[],
   columns: readonly Float64Array[],
-  { seed, draws, sampling }: Required<StudyOptions>,
+  { seed, draws, sampling, terms }: AccountSettings,
 ): Generator<number, void, void> {
   const mentioned = expressions.flatMap((expression) => [...namesIn(expression)]);
   const present = underPolicies(model, system, moment, mentioned);
+  const view: View = terms === undefined ? NOWHERE : { ...NOWHERE, terms };
   const table = createColumnTable(present, createReaders(present));
   const needed = system.requirements.map((requirement) => ({
     requirement,
-    register: table.register(requirement.expression, NOWHERE),
+    register: table.register(requirement.expression, view),
   }));
-  const wanted = expressions.map((expression): Register => table.register(expression, NOWHERE));
+  const wanted = expressions.map((expression): Register => table.register(expression, view));
   const program = table.program();
   const bytes = program.instructions.length * Float64Array.BYTES_PER_ELEMENT;
   const capacity = Math.min(draws, Math.max(16, Math.min(BLOCK, 2 ** Math.floor(Math.log2(BUDGET / bytes)))));

@@ -79,3 +79,26 @@ chart: { tariff: { initial: on, states: { on: { on: { DEAL: settled } }, settled
 moves: { talks: { when: tariff.on, chance: { DEAL: 10 % } } }
 outcomes: { deal: { when: tariff.settled }, war: { when: tariff.on } }
 `;
+
+/** Both parties of the steady market decide, and the duty stands until there is a deal, or by a deal. */
+const DECIDING = STEADY.replace('ja: 米国 } }', 'ja: 米国 }, rationality: perfect }')
+  .replace('ja: 日本 } }', 'ja: 日本 }, rationality: perfect }')
+  .replace('add: 25 %,', 'add: 25 %, while: talks.open or talks.agreed and autos.taxed,');
+
+/** Duties and a quota that hold with a deal, some of them by what its terms are. */
+export const TERMS = `${DECIDING}  opened: { market: cars, from: mexico, replace: "10 % - access * 8 %", while: talks.agreed, assumed: an example }
+  bound: { market: cars, from: mexico, add: "bound * 1 %", while: talks.open, assumed: an example }
+quotas:
+  restraint: { market: cars, from: japan, limit: 80 %, rent: exporter, while: settled and autos.quota, assumed: an example }
+issues:
+  access: { label: { en: Access, ja: 市場開放 }, grid: { from: 0 %, to: 100 %, steps: 4 } , unit: "%" }
+  autos: { label: { en: Cars, ja: 自動車 }, levels: { exempt: { label: { en: exempt, ja: 適用除外 } }, quota: { label: { en: quota, ja: 数量枠 } }, taxed: { label: { en: taxed, ja: 課税 } } }, assumed: an example }
+  bound: { label: { en: Bound, ja: 上限 }, levels: { low: 1, high: 2 }, assumed: an example }
+conditions: { settled: talks.agreed }
+deal: { while: settled }
+clock: { start: 2025-04-01, step: 1 month, steps: 12 }
+chart: { talks: { initial: open, states: { open: { on: { DEAL: agreed } }, agreed: {} } } }
+moves: { talks: { when: talks.open, bargain: { between: [us, japan], event: DEAL } } }
+payoffs: { us: { deal: 1 }, japan: { deal: "autos.exempt ? 1 : 0.5" } }
+outcomes: { deal: { when: talks.agreed }, war: { when: talks.open } }
+`;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type MarketJson, marketJsonSchema } from '../../src/report/market/market-json-schema.ts';
 import { displayWidth } from '../../src/report/width.ts';
 import { speak } from './fake-io.ts';
-import { ADJUSTING, RIVALS, STATES, STEADY } from './market-files.ts';
+import { ADJUSTING, RIVALS, STATES, STEADY, TERMS } from './market-files.ts';
 import { type ScenarioFolder, scenarioFolder } from './scenario-folder.ts';
 
 let folder: ScenarioFolder;
@@ -13,6 +13,7 @@ beforeAll(() => {
     'adjusting.yaml': ADJUSTING,
     'rivals.yaml': RIVALS,
     'states.yaml': STATES,
+    'terms.yaml': TERMS,
   });
 });
 afterAll(() => folder.remove());
@@ -229,6 +230,93 @@ describe('market', () => {
   });
 });
 
+describe('with --deal', () => {
+  const inForce = (result: MarketJson): string[][] => [
+    Object.keys(result.duties),
+    Object.keys(result.quotas),
+  ];
+
+  test.each([
+    ['autos=exempt', [['opened'], []]],
+    ['autos=quota', [['opened'], ['restraint']]],
+    ['autos=taxed', [['extra', 'opened'], []]],
+    ['access=50 %', [['opened'], []]],
+  ])('%s: what holds wherever these terms do is in force, and nothing else', async (terms, policies) => {
+    expect(inForce(await ask('terms.yaml', '--deal', terms))).toEqual(policies);
+  });
+
+  test('without it, what holds together with the first duty is in force', async () => {
+    const result = await ask('terms.yaml');
+    expect(inForce(result)).toEqual([['extra'], []]);
+    expect(result.terms).toEqual({});
+  });
+
+  test.each([
+    [['access=0'], 10],
+    [['access=25 %'], 8],
+    [['access=50.0'], 6],
+    [['access=100 %, autos=quota'], 2],
+    [['autos=quota', 'access=100'], 2],
+    [['autos=quota'], 10],
+    [['ａｃｃｅｓｓ＝２５％'], 8],
+  ])('%j: a duty by terms is what they say, and nothing agreed is worth 0', async (terms, rate) => {
+    const words = terms.flatMap((each) => ['--deal', each]);
+    expect(rateOf(await ask('terms.yaml', ...words), 'mexico')).toBeCloseTo(rate, 9);
+  });
+
+  test.each([
+    ['bound=low', 1],
+    ['bound=high', 2],
+  ])('%s: a duty that is picked sees the terms too', async (terms, rate) => {
+    const result = await ask('terms.yaml', '--deal', terms, '--duty', 'bound');
+    expect(rateOf(result, 'mexico')).toBeCloseTo(rate, 9);
+    expect(inForce(result)).toEqual([['bound'], []]);
+  });
+
+  test('tells what is taken as agreed, and the command that gives it again', async () => {
+    const words = ['--deal', 'access=25 %,autos=quota'];
+    const result = await ask('terms.yaml', ...words);
+    expect(result.terms).toEqual({ access: '25', autos: 'quota' });
+    expect(result.command).toContain(" --deal 'access=25 %,autos=quota' ");
+    const english = await speak(['market', folder.path('terms.yaml'), ...words]);
+    expect(english.out).toContain('Taken as agreed: Access: 25 %; Cars: quota.');
+    const japanese = await speak(['market', folder.path('terms.yaml'), ...words, '--lang', 'ja']);
+    expect(japanese.out).toContain('合意したとみなす条件: 市場開放は25%、自動車は数量枠。');
+    expect((await speak(['market', folder.path('terms.yaml')])).out).not.toContain('Taken as agreed');
+  });
+
+  test.each([
+    ['acess=25 %', /no issue acess\.\nDid you mean access\?/],
+    ['autos=quoto', /autos has no level quoto\.\nDid you mean quota\?/],
+    ['autos=nothing at all', /autos has no level nothing at all; there is exempt, quota and taxed\./],
+    ['access=33 %', /access has no level 33 %/],
+    ['access=0.5', /access has no level 0\.5/],
+    ['access=25 USD', /access has no level 25 USD/],
+    ['autos', /expected ISSUE=LEVEL; the levels are exempt, quota and taxed/],
+    ['autos=quota,autos=taxed', /autos has another level already/],
+  ])('%s is refused with 2 and the right words', async (terms, words) => {
+    const argv = ['market', folder.path('terms.yaml'), '--deal', terms];
+    const { code, out, err } = await speak(argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(words);
+    const japanese = await speak([...argv, '--lang', 'ja']);
+    expect(japanese.code).toBe(2);
+    expect(japanese.err).toMatch(/--deal .*[ぁ-ん]/);
+  });
+
+  test('a file without issues is refused', async () => {
+    const { code, err } = await speak(['market', folder.path('steady.yaml'), '--deal', 'a=b,c=d']);
+    expect(code).toBe(2);
+    expect(err.match(/has no `issues`/g)).toHaveLength(1);
+  });
+
+  test('the same level twice is no contradiction', async () => {
+    expect((await ask('terms.yaml', '--deal', 'autos=quota', '--deal', 'autos=quota')).terms).toEqual({
+      autos: 'quota',
+    });
+  });
+});
+
 describe('market refuses', () => {
   test.each([
     [['--duty', 'extr'], /no duty extr\.\nDid you mean extra\?/],
@@ -398,4 +486,10 @@ test('completion offers duties, quotas and suppliers', async () => {
   expect(await offered('--duty')).toEqual(['onCars', 'onParts', ...suppliers, 'none']);
   expect(await offered('--quota')).toEqual(['restraint', ...suppliers, 'none']);
   expect(await offered('--horizon')).toEqual(['short', 'medium', 'long']);
+});
+
+test('completion offers levels of issues, and issues on a grid', async () => {
+  const { out } = await speak(['__complete', '--', 'market', folder.path('terms.yaml'), '--deal', '']);
+  const levels = ['autos=exempt', 'autos=quota', 'autos=taxed', 'bound=low', 'bound=high'];
+  expect(out.trimEnd().split('\n')).toEqual(['access=', ...levels]);
 });

@@ -57,7 +57,11 @@ async function gameAnswer(reading: ScenarioReading): Promise<string[]> {
 async function marketAnswer(reading: ScenarioReading, scenario: Scenario): Promise<string[]> {
   const { model, problems } = bind(reading);
   if (model === undefined) throw new Error(JSON.stringify(problems));
-  const asked = askMarkets(model, { horizon: undefined, duties: [], quotas: [] }, reading.tree.place);
+  const asked = askMarkets(
+    model,
+    { horizon: undefined, duties: [], quotas: [], deal: [] },
+    reading.tree.place,
+  );
   if (!('question' in asked)) throw new Error(JSON.stringify(asked));
   const found = runToEnd(studyMarkets(model, asked.question, { draws: DRAWS, seed: 1 }));
   const background = { scenario, model, changed: reading.changed };

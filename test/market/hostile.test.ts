@@ -87,7 +87,7 @@ describe('markets as many as are allowed', () => {
     if (model === undefined) throw new Error(JSON.stringify(problems));
     const start = performance.now();
     const moments = [{ kind: 'horizon', horizon: 'medium' }] as const;
-    const question = { system: model.markets, leftOut: [], moments };
+    const question = { system: model.markets, leftOut: [], terms: undefined, moments };
     const study = runToEnd(studyMarkets(model, question, { draws: 1, seed: 1 }));
     const worlds = study.markets.map(({ accounts }) => accounts.worldWelfare.moments[0]?.after.mean);
     expect(worlds.every((world) => Number.isFinite(world))).toBe(true);

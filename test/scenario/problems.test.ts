@@ -45,7 +45,7 @@ async function problemsOf(planted: ProblemCase): Promise<readonly Problem[]> {
 function marketProblems(reading: ScenarioReading): readonly Problem[] {
   const { model, problems } = bind(reading);
   if (model === undefined) return problems;
-  const words = { duties: [], quotas: [], horizon: undefined };
+  const words = { duties: [], quotas: [], deal: [], horizon: undefined };
   const asked = askMarkets(model, words, placeIn(reading.tree, ['markets']));
   return [...problems, ...('problems' in asked ? asked.problems : [])];
 }

@@ -69,6 +69,9 @@ export const marketJsonSchema = z
     moments: z
       .array(z.string())
       .describe('When markets are looked at: `short`, `medium`, `long`, or an age as asked for.'),
+    terms: z
+      .record(z.string(), z.string())
+      .describe('Issue → the level taken as agreed; empty without `--deal`.'),
     leftOut: z.array(z.string()).describe('Duties and quotas of the file that are not in force.'),
     duties: z
       .record(

@@ -64,6 +64,7 @@ export function marketJson(
     draws: study.draws,
     uncertain: study.uncertain,
     moments,
+    terms: Object.fromEntries(study.terms.map(({ issue, level }) => [issue.name, level.name])),
     leftOut: study.leftOut.map(({ name }) => name),
     duties: Object.fromEntries(
       study.duties.map(({ duty: { name, label, change, targets }, rate }) => [

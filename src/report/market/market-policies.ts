@@ -6,7 +6,7 @@ import { wrap } from '../wrap.ts';
 import { type MarketContext, marketsBySize, rateText, supplierLabel } from './market-context.ts';
 import { pointsOf } from './policy-text.ts';
 
-/** What is in force: how each duty comes about, and what each quota lets in. */
+/** What is in force: the terms taken as agreed, how each duty comes about, and what each quota lets in. */
 export function policyLines(context: MarketContext): string[] {
   const { text, say, style } = context;
   const told = marketsBySize(context).flatMap((result) => {
@@ -14,8 +14,17 @@ export function policyLines(context: MarketContext): string[] {
     if (lines.length === 0) return [];
     return [`  ${context.title(say(result.market.label))}`, ...lines];
   });
-  if (told.length === 0) return leftOutLines(context);
-  return [paint(text.inForce, 'dim', style), ...told, ...leftOutLines(context)];
+  const head = told.length === 0 ? [] : [paint(text.inForce, 'dim', style)];
+  return [...agreedLines(context), ...head, ...told, ...leftOutLines(context)];
+}
+
+function agreedLines({ study, text, format, say, style }: MarketContext): string[] {
+  if (study.terms.length === 0) return [];
+  const terms = study.terms.map(({ issue, level }) => ({
+    issue: say(issue.label),
+    level: issue.isGrid ? format.quantity(Number(level.name), issue.unit.text) : say(level.label),
+  }));
+  return wrap(spell(text.agreed(terms), style), REPORT_WIDTH, '  ');
 }
 
 /** The policies of the file that are not in force, by the names that `--duty` and `--quota` take. */

@@ -58,6 +58,7 @@ export interface CommandLineText {
     readonly watch: string;
     readonly duty: string;
     readonly quota: string;
+    readonly deal: string;
     readonly horizon: string;
     readonly help: string;
     readonly version: string;

@@ -82,6 +82,7 @@ Examples:
   parley market my.yaml --duty "cars.all=15 %" --horizon long
   parley market my.yaml --quota "japan=80 %:exporter" --horizon "18 months"
   parley market my.yaml --duty none --json
+  parley market parley/japan-us-2018 --deal agriculture=tpp,autos=quota
   parley market my.yaml --out effects.csv
 
 Without --duty and --quota those of the file are in force that hold wherever the
@@ -92,6 +93,9 @@ the others are named. With --duty or --quota, only what they name:
   --duty SUPPLIER=15 %        the whole duty; SUPPLIER=>=15 % the least
   --quota SUPPLIER=80 %       of the quantity before, or in the unit of units;
                               the rent goes to importers, or as in 80 %:treasury
+With --deal, duties and quotas that mention terms see those named, nothing agreed
+on the other issues; in force are those of the file that hold whenever these terms
+do. --duty and --quota pick others under the same terms.
 SUPPLIER is all for every foreign one, and MARKET.SUPPLIER where several
 markets have it. An age such as "18 months" needs \`adjust\` in the markets.`,
     },
@@ -200,6 +204,7 @@ After --set it completes the parameters and constants of the scenario.`,
     force: 'overwrite existing files',
     duty: 'a duty in force: its name, SUPPLIER=RATE, or none; may be repeated',
     quota: 'a quota in force: its name, SUPPLIER=LIMIT, or none; may be repeated',
+    deal: 'terms taken as agreed, as in agriculture=tpp,autos=quota; may be repeated',
     horizon: 'short, medium, long, or the age of the duty; all three if not given',
     watch: 'check again after each save, until Ctrl-C',
     help: 'show this help',

@@ -1,4 +1,5 @@
 import type { PolicyFault } from '../../model/policy-fault.ts';
+import type { TermsFault } from '../../model/terms-fault.ts';
 import type { RentHolder } from '../../scenario/market-words.ts';
 import type { MarketText, SignedAmount, Verdict, When } from './market-words.ts';
 import { someOf } from './word-list.ts';
@@ -49,15 +50,22 @@ function gains({ direction, amount }: SignedAmount, verbs = ['gain', 'lose']): s
 const hint = (nearest: string | undefined): string =>
   nearest === undefined ? '' : `\nDid you mean ${nearest}?`;
 
+/** What there is, where nothing is near. */
+function knownWords({
+  known,
+  nearest,
+}: {
+  readonly known: readonly string[];
+  readonly nearest?: string;
+}): string {
+  return nearest === undefined && known.length > 0 ? `; there is ${list(someOf(known))}` : '';
+}
+
 function policyFault(fault: PolicyFault): string {
   const { option, received } = fault;
   switch (fault.kind) {
     case 'unknown': {
-      const known =
-        fault.nearest === undefined && fault.known.length > 0
-          ? `; there is ${list(someOf(fault.known))}`
-          : '';
-      return `${option} ${received}: there is no ${POLICIES[fault.what]} ${fault.name}${known}.${hint(fault.nearest)}`;
+      return `${option} ${received}: there is no ${POLICIES[fault.what]} ${fault.name}${knownWords(fault)}.${hint(fault.nearest)}`;
     }
     case 'atHome':
       return `${option} ${received}: ${fault.supplier} is at home in this market; expected a foreign supplier.`;
@@ -81,6 +89,24 @@ function policyFault(fault: PolicyFault): string {
       return option === '--duty'
         ? `--duty: ${fault.first} and ${received} both say what the whole duty on ${fault.supplier} comes to; only one can.`
         : `--quota: ${fault.first} and ${received} both limit ${fault.supplier}; only one can.`;
+  }
+}
+
+function termsFault(fault: TermsFault): string {
+  const { received } = fault;
+  switch (fault.kind) {
+    case 'unknownIssue':
+      return `--deal ${received}: there is no issue ${fault.name}${knownWords(fault)}.${hint(fault.nearest)}`;
+    case 'unknownLevel':
+      return `--deal ${received}: ${fault.issue} has no level ${fault.name}${knownWords(fault)}.${hint(fault.nearest)}`;
+    case 'noLevel':
+      return `--deal ${received}: expected ISSUE=LEVEL; the levels are ${list(someOf(fault.levels))}.`;
+    case 'agreedTwice':
+      return `--deal ${received}: ${fault.issue} has another level already; only one can be agreed.`;
+    case 'noIssues':
+      return `--deal ${received}: this file has no \`issues\`, so that no terms can be agreed.`;
+    default:
+      return fault satisfies never;
   }
 }
 
@@ -141,6 +167,7 @@ export const enMarket: MarketText = {
     ].join(' and '),
   whenHead: head,
   inForce: 'In force',
+  agreed: (terms) => `Taken as agreed: ${terms.map(({ issue, level }) => `${issue}: ${level}`).join('; ')}.`,
   leftOut: (names) => `Not in force here: ${names.join(', ')}.`,
   named: (label, name) => (label === name ? name : `${label} (${name})`),
   entry: (names, words) => `${names}: ${words}`,
@@ -244,6 +271,12 @@ export const enMarket: MarketText = {
         return `--horizon ${fault.received}: ${list(fault.markets)} ${fault.markets.length === 1 ? 'does' : 'do'} not say how long adjusting takes.\nWrite \`adjust: { medium: 18 months, long: 5 years }\` into the market, or use short, medium or long.`;
       case 'quotasTwice':
         return `${fault.first} and ${fault.second} limit the same supplier: say which one is meant by --quota.`;
+      case 'unknownIssue':
+      case 'unknownLevel':
+      case 'noLevel':
+      case 'agreedTwice':
+      case 'noIssues':
+        return termsFault(fault);
       default:
         return policyFault(fault);
     }

@@ -80,6 +80,7 @@ NO_COLOR=1 で色が消えます。
   parley market my.yaml --duty "cars.all=15 %" --horizon long
   parley market my.yaml --quota "japan=80 %:exporter" --horizon "18 months"
   parley market my.yaml --duty none --json
+  parley market parley/japan-us-2018 --deal agriculture=tpp,autos=quota
   parley market my.yaml --out effects.csv
 
 --duty も --quota もなければ、ファイルの最初のものと同じ条件（\`while\`）か
@@ -90,6 +91,9 @@ NO_COLOR=1 で色が消えます。
   --duty 供給元=15 %          合計の税率。供給元=>=15 % なら少なくとも
   --quota 供給元=80 %         以前の数量に対する割合、または units の単位で。
                               枠の利益は輸入業者へ。80 %:treasury なら国庫へ
+--deal があれば、条件によって変わる関税や数量枠は挙げた条件に従い（ほかの論点
+は合意なし）、その合意の間は必ず成り立つものを実施します。--duty や --quota を
+加えれば、同じ条件のもとで挙げたものだけを実施します。
 供給元が all なら外国のすべて、複数の市場にあれば 市場.供給元 と書きます。
 "18 months" のような経過期間には、市場に \`adjust\` が必要です。`,
     },
@@ -197,6 +201,7 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
     force: '既存のファイルを上書き',
     duty: '実施する関税（名前、供給元=税率、none のいずれか、繰り返し可）',
     quota: '実施する数量枠（名前、供給元=上限、none のいずれか、繰り返し可）',
+    deal: '合意したとみなす条件（例: agriculture=tpp,autos=quota、繰り返し可）',
     horizon: 'short、medium、long、または関税の経過期間',
     watch: '保存のたびに検査し直す（Ctrl-C で終了）',
     help: 'この説明を表示',

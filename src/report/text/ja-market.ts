@@ -1,4 +1,5 @@
 import type { PolicyFault } from '../../model/policy-fault.ts';
+import type { TermsFault } from '../../model/terms-fault.ts';
 import type { RentHolder } from '../../scenario/market-words.ts';
 import type { MarketText, SignedAmount, Verdict, When } from './market-words.ts';
 import { someOf } from './word-list.ts';
@@ -42,15 +43,22 @@ const gains = ({ direction, amount }: SignedAmount): string =>
 const hint = (nearest: string | undefined): string =>
   nearest === undefined ? '' : `\nもしかして: ${nearest}`;
 
+/** What there is, where nothing is near. */
+function knownWords({
+  known,
+  nearest,
+}: {
+  readonly known: readonly string[];
+  readonly nearest?: string;
+}): string {
+  return nearest === undefined && known.length > 0 ? `（あるのは ${someOf(known).join('、')}）` : '';
+}
+
 function policyFault(fault: PolicyFault): string {
   const { option, received } = fault;
   switch (fault.kind) {
     case 'unknown': {
-      const known =
-        fault.nearest === undefined && fault.known.length > 0
-          ? `（あるのは ${someOf(fault.known).join('、')}）`
-          : '';
-      return `${option} ${received}: ${fault.name} という${POLICIES[fault.what]}はありません${known}。${hint(fault.nearest)}`;
+      return `${option} ${received}: ${fault.name} という${POLICIES[fault.what]}はありません${knownWords(fault)}。${hint(fault.nearest)}`;
     }
     case 'atHome':
       return `${option} ${received}: ${fault.supplier} はこの市場の国内の供給元です。外国の供給元を指定してください。`;
@@ -74,6 +82,24 @@ function policyFault(fault: PolicyFault): string {
       return option === '--duty'
         ? `--duty: ${fault.first} と ${received} はどちらも ${fault.supplier} への関税の合計を定めています。一つだけにしてください。`
         : `--quota: ${fault.first} と ${received} はどちらも ${fault.supplier} の数量を制限しています。一つだけにしてください。`;
+  }
+}
+
+function termsFault(fault: TermsFault): string {
+  const { received } = fault;
+  switch (fault.kind) {
+    case 'unknownIssue':
+      return `--deal ${received}: ${fault.name} という論点はありません${knownWords(fault)}。${hint(fault.nearest)}`;
+    case 'unknownLevel':
+      return `--deal ${received}: 論点 ${fault.issue} に ${fault.name} という水準はありません${knownWords(fault)}。${hint(fault.nearest)}`;
+    case 'noLevel':
+      return `--deal ${received}: 論点=水準 の形で指定してください。水準は ${someOf(fault.levels).join('、')} です。`;
+    case 'agreedTwice':
+      return `--deal ${received}: 論点 ${fault.issue} の水準は既に指定されています。一つだけにしてください。`;
+    case 'noIssues':
+      return `--deal ${received}: このファイルには \`issues\` がないため、条件を指定できません。`;
+    default:
+      return fault satisfies never;
   }
 }
 
@@ -127,6 +153,8 @@ export const jaMarket: MarketText = {
     [...(duties > 0 ? [`関税${duties}件`] : []), ...(quotas > 0 ? [`数量枠${quotas}件`] : [])].join('と'),
   whenHead: head,
   inForce: '実施されているもの',
+  agreed: (terms) =>
+    `合意したとみなす条件: ${terms.map(({ issue, level }) => `${issue}は${level}`).join('、')}。`,
   leftOut: (names) => `ここでは実施しないもの: ${names.join('、')}。`,
   named: (label, name) => (label === name ? name : `${label}（${name}）`),
   entry: (names, words) => `${names}：${words}`,
@@ -230,6 +258,12 @@ export const jaMarket: MarketText = {
         return `--horizon ${fault.received}: ${fault.markets.join('、')} には調整にかかる期間が書かれていません。\n市場に \`adjust: { medium: 18 months, long: 5 years }\` と書くか、short、medium、long を指定してください。`;
       case 'quotasTwice':
         return `${fault.first} と ${fault.second} は同じ供給元を制限しています。--quota でどちらか指定してください。`;
+      case 'unknownIssue':
+      case 'unknownLevel':
+      case 'noLevel':
+      case 'agreedTwice':
+      case 'noIssues':
+        return termsFault(fault);
       default:
         return policyFault(fault);
     }

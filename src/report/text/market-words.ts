@@ -1,6 +1,7 @@
 import type { Horizon } from '../../market/market.ts';
 import type { PresetSource } from '../../market/presets.ts';
 import type { PolicyFault } from '../../model/policy-fault.ts';
+import type { TermsFault } from '../../model/terms-fault.ts';
 import type { RentHolder } from '../../scenario/market-words.ts';
 import type { HorizonFault, QuotasFault } from '../../study/question-fault.ts';
 
@@ -92,6 +93,8 @@ export interface MarketText {
   manyPolicies(duties: number, quotas: number): string;
   whenHead(when: When): string;
   readonly inForce: string;
+  /** What is taken as agreed on each issue. */
+  agreed(terms: readonly { readonly issue: string; readonly level: string }[]): string;
   /** Policies of the file that are not in force, each as `named` tells it. */
   leftOut(names: readonly string[]): string;
   named(label: string, name: string): string;
@@ -161,5 +164,5 @@ export interface MarketText {
   readonly next: string;
   readonly nextDuty: string;
   readonly nextSources: string;
-  fault(fault: PolicyFault | HorizonFault | QuotasFault): string;
+  fault(fault: PolicyFault | TermsFault | HorizonFault | QuotasFault): string;
 }
