@@ -42,7 +42,7 @@ describe('generated files', () => {
 
   test('scenarios/README.md tells the answer of every shipped scenario', async () => {
     await expect(await scenarioList()).toMatchFileSnapshot('../scenarios/README.md');
-  }, 300_000);
+  }, 600_000);
 
   test('docs/result.md is what the schema of results says', async () => {
     await expect(resultDocs()).toMatchFileSnapshot('../docs/result.md');

@@ -93,9 +93,9 @@ the others are named. With --duty or --quota, only what they name:
   --duty SUPPLIER=15 %        the whole duty; SUPPLIER=>=15 % the least
   --quota SUPPLIER=80 %       of the quantity before, or in the unit of units;
                               the rent goes to importers, or as in 80 %:treasury
-With --deal, duties and quotas that mention terms see those named, nothing agreed
-on the other issues; in force are those of the file that hold whenever these terms
-do. --duty and --quota pick others under the same terms.
+With --deal, duties and quotas that mention terms see those named, and nothing
+agreed on other issues; in force are those of the file that hold wherever these
+terms do. --duty and --quota pick others under the same terms.
 SUPPLIER is all for every foreign one, and MARKET.SUPPLIER where several
 markets have it. An age such as "18 months" needs \`adjust\` in the markets.`,
     },
