@@ -5,6 +5,9 @@ import { error, label, p05, p50, p95, share } from './run-json-parts.ts';
 
 const day = z.string().describe('An ISO date, or the number of a step where the clock has no dates.');
 
+/** The same number, null where there is none. */
+const orNull = (number: z.ZodNumber) => number.nullable().describe(number.description ?? '');
+
 const outcome = z.strictObject({
   label,
   probability: share('Probability that the outcome holds at the report.'),
@@ -30,10 +33,10 @@ const measure = z.strictObject({
     .describe(
       'Mean over the uncertain numbers; for `first`, given that it is reached. This and the numbers beside it are null where a `first` is never reached.',
     ),
-  error: error.nullable(),
-  p05: p05.nullable(),
-  p50: p50.nullable(),
-  p95: p95.nullable(),
+  error: orNull(error),
+  p05: orNull(p05),
+  p50: orNull(p50),
+  p95: orNull(p95),
   probability: share('For `first`: probability that it is reached at all.').optional(),
   against: z
     .strictObject({
