@@ -93,7 +93,7 @@ export function listTerms(
     const isPossible = combine(open, dimensions, i, options);
     gather(gathered, i, isPossible ? current : undefined, dimensions, parts);
   }
-  return finishGathering(gathered, parts);
+  return finishGathering(gathered, parts, before);
 }
 
 /** A list without any terms. */
@@ -358,14 +358,14 @@ function grown<A extends Int32Array | Float64Array | Uint8Array>(array: A, lengt
 /** Up to how many numbers the room stays for the next list. */
 const ROOM_KEPT = 2 ** 22;
 
-function finishGathering({ start, size }: Gathered, parts: number): TermsList {
+function finishGathering({ start, size }: Gathered, parts: number, before: ListOptions['before']): TermsList {
   const list = {
     start,
     terms: terms.slice(0, size),
     worths: worths.slice(0, size * parts),
     consent: consent.slice(0, size),
     alike: alike.slice(0, size),
-    peaks: peaksOf(start, parts),
+    peaks: peaksOf(start, parts, before),
   };
   if (worths.length > ROOM_KEPT) {
     [terms, worths] = [new Int32Array(0), new Float64Array(0)];
@@ -374,11 +374,14 @@ function finishGathering({ start, size }: Gathered, parts: number): TermsList {
   return list;
 }
 
-/** What is listed in `worths` has of each part at most, by draw. */
-function peaksOf(start: Int32Array, parts: number): Float64Array {
+/** What is listed in `worths` has of each part at most, by draw; taken over where the draw is. */
+function peaksOf(start: Int32Array, parts: number, before: ListOptions['before']): Float64Array {
   const count = start.length - 1;
-  const peaks = new Float64Array(count * parts).fill(Number.NEGATIVE_INFINITY);
+  const known = before?.list.peaks;
+  const peaks = known?.slice() ?? new Float64Array(count * parts).fill(Number.NEGATIVE_INFINITY);
   for (let i = 0; i < count; i += 1) {
+    if (known !== undefined && before?.isStale[i] === 0) continue;
+    peaks.fill(Number.NEGATIVE_INFINITY, i * parts, (i + 1) * parts);
     const end = start[i + 1]! * parts;
     for (let at = start[i]! * parts, p = 0; at < end; at += 1) {
       if (worths[at]! > peaks[i * parts + p]!) peaks[i * parts + p] = worths[at]!;
