@@ -38,6 +38,8 @@ export interface DealDice {
   readonly below: (bound: number) => number;
   readonly wants: (feature: DealFeature, once: number) => boolean;
   readonly guard: () => string;
+  /** Whether deals may look at the time. */
+  readonly isTimed: boolean;
   readonly steps: number;
   /** Region → its states. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
@@ -69,7 +71,7 @@ export interface RandomDeals {
  * region to another, where its terms are mostly in force; levels with events move another region.
  */
 export function randomDeals(dice: DealDice): RandomDeals {
-  const { below, wants, guard, steps, regions, handle, start, suppliers } = dice;
+  const { below, wants, guard, isTimed, steps, regions, handle, start, suppliers } = dice;
   const pick = <Item>(items: readonly Item[]): Item => items[below(items.length)] as Item;
   const flip = (): boolean => below(2) === 1;
   const amount = (): string => String((below(6001) - 3000) / 1000);
@@ -224,7 +226,7 @@ export function randomDeals(dice: DealDice): RandomDeals {
     },
     () => {
       wants('concession', 1);
-      const round = `1 + elapsed.${region}/(1 month)`;
+      const round = isTimed ? `1 + elapsed.${region}/(1 month)` : 1 + below(3);
       return { tactics: { round, rounds: 1 + below(4), of: { pa0: tactic(), pa1: tactic() } } };
     },
   ];
@@ -244,7 +246,7 @@ export function randomDeals(dice: DealDice): RandomDeals {
     moves['mv82'] = { when: place, first: { ca0: { when: guard(), bargain: bargain() }, ca1: breaks } };
   }
   const calendar: Entries = {};
-  if (wants('bargain on a date', 4)) {
+  if (isTimed && wants('bargain on a date', 4)) {
     const date = `2018-01-${10 + below(19)} + ${below(steps)} months`;
     calendar['CAL14'] = { date, when: place, bargain: bargain() };
   }
