@@ -149,5 +149,5 @@ describe('the README', () => {
       if (code !== 0) failed.push(`${line}: ${err}`);
     }
     expect(failed).toEqual([]);
-  });
+  }, 300_000);
 });

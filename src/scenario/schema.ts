@@ -172,7 +172,7 @@ const act = {
   party: z.string().optional().describe('Who chooses.'),
   choose: options.optional().describe('What the party can choose.'),
   plan: z.string().optional().describe('The option that is taken whatever it is worth.'),
-  bargain: bargain.optional(),
+  bargain: bargain.optional().describe('Two parties look for terms, and how they find them.'),
   event: z.string().optional().describe('An event that is certain.'),
   label,
 };
