@@ -18,7 +18,7 @@ import { PLAIN } from '../report/plain-style.ts';
 import { SCENARIOS } from '../shipped.ts';
 
 /** Enough for whole per cent, and a quarter of what `run` computes unless told otherwise. */
-const DRAWS = 256;
+const DRAWS = 128;
 
 /** Every shipped scenario with a line on what it is about and its main result, as a page of Markdown. */
 export async function scenarioList(): Promise<string> {
