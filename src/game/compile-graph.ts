@@ -11,7 +11,13 @@ import { type ColumnTable, createColumnTable } from '../model/column-table.ts';
 import type { Model } from '../model/model.ts';
 import { createReaders, createTest, type Readers, type View } from '../model/view.ts';
 import { findUnit } from '../quantity/unit.ts';
-import { createDealBuilder, type DealBuilder, SPELL_LIMIT, SpellLimitError } from './deal-builder.ts';
+import {
+  createDealBuilder,
+  type DealBuilder,
+  LinkedTermsError,
+  SPELL_LIMIT,
+  SpellLimitError,
+} from './deal-builder.ts';
 import { elapsedCaps } from './elapsed-caps.ts';
 import { type GameGraph, type Landing, NODE, NONE, type PartyColumns } from './graph.ts';
 import { interner } from './interner.ts';
@@ -54,6 +60,11 @@ export function compileGraph(model: Model, place?: Place): CompiledGraph {
     }
     if (error instanceof AskLimitError)
       return { problems: [problem('too-many-asks', place, { limit: ASK_LIMIT })] };
+    if (error instanceof LinkedTermsError) {
+      const { limit, received } = error;
+      const at = model.deal.issues[error.issue]?.place ?? place;
+      return { problems: [problem('too-many-terms', at, { limit, received })] };
+    }
     if (error instanceof SpellLimitError) {
       const at = model.deal.issues[0]?.place ?? place;
       return { problems: [problem('too-many-spells', at, { limit: SPELL_LIMIT })] };

@@ -20,6 +20,23 @@ export const SPELL_LIMIT = 16;
 /** In so many kinds of states that look different they are looked at. */
 const VIEW_LIMIT = 256;
 
+/** So many combinations of issues that some expression looks at together are worked out one by one. */
+const LINKED_LIMIT = 10_001;
+
+/** Issues that are looked at together have too many combinations. */
+export class LinkedTermsError extends Error {
+  readonly limit = LINKED_LIMIT;
+  /** The index of one of them. */
+  readonly issue: number;
+  readonly received: number;
+
+  constructor(issue: number, received: number) {
+    super();
+    this.issue = issue;
+    this.received = received;
+  }
+}
+
 /** Terms are worth something different in too many kinds of states. */
 export class SpellLimitError extends Error {}
 
@@ -48,7 +65,11 @@ export interface DealBuilder {
   readonly requirements: readonly RequiredColumn[];
 }
 
-/** Prepares the builder of a model. */
+/**
+ * Prepares the builder of a model.
+ *
+ * @throws {LinkedTermsError} If issues that are looked at together have too many combinations.
+ */
 export function createDealBuilder(model: Model, table: ColumnTable, readers: Readers): DealBuilder {
   const { deal, parties } = model;
   const { builder } = table;
@@ -188,6 +209,10 @@ export function createDealBuilder(model: Model, table: ColumnTable, readers: Rea
   };
 
   const groups = groupIssues(model, reader, parts);
+  for (const group of groups) {
+    const count = group.reduce((total, issue) => total * (deal.issues[issue]?.levels.length ?? 1), 1);
+    if (count > LINKED_LIMIT) throw new LinkedTermsError(group[0] ?? 0, count);
+  }
   const groupOf = (issues: ReadonlySet<number>): number => {
     const [first] = issues;
     return groups.findIndex((group) => first !== undefined && group.includes(first));

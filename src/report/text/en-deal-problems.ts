@@ -35,7 +35,8 @@ export const enDealProblems: DealProblemTexts = {
     summary: 'there are too many combinations of levels',
     expected: `at most ${formatNumber(limit, 9)}`,
     received: formatNumber(received, 9),
-    advice: 'use fewer issues, fewer levels or coarser grids',
+    advice:
+      'use fewer issues, fewer levels or coarser grids; issues that no formula looks at together count apart',
   }),
   'too-many-lines': ({ limit, received }) => ({
     summary: 'there are too many red lines and win-sets',

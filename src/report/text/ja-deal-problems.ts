@@ -35,7 +35,7 @@ export const jaDealProblems: DealProblemTexts = {
     summary: '水準の組み合わせが多すぎます',
     expected: `${formatNumber(limit, 9)} 以下`,
     received: formatNumber(received, 9),
-    advice: '争点や水準を減らすか、刻みを粗くしてください',
+    advice: '争点や水準を減らすか、刻みを粗くしてください。同じ式が同時に見ない争点は別々に数えます',
   }),
   'too-many-lines': ({ limit, received }) => ({
     summary: '譲れない一線と批准の条件が多すぎます',

@@ -155,6 +155,17 @@ export const DEAL_CASES = {
       facts: { limit: 1000000, received: 4004001 },
     },
     {
+      what: 'two fine grids that a formula looks at together',
+      text: bargaining({
+        issues: `issues:
+  ▸farm: { grid: { from: 0, to: 1, steps: 800 } }
+  beef: { grid: { from: 0, to: 1, steps: 800 } }`,
+        us: 'flow: farm*beef/year',
+        japan: 'flow: -farm/year',
+      }),
+      facts: { limit: 10001, received: 641601 },
+    },
+    {
       what: 'a fine grid with tactics',
       text: bargaining({
         issues: `▸issues:
