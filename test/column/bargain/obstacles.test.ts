@@ -46,7 +46,7 @@ function obstacles(all: readonly Terms[], prune: boolean) {
   return { code: out[0]!, asked };
 }
 
-/** The same by the words of the contract, bit by bit. */
+/** The same by the words of docs/model.md, section 11, bit by bit. */
 function plainly(all: readonly Terms[]): number {
   const open = (without?: number) => all.filter(({ keeps }) => keeps.every((k, l) => k || l === without));
   const hasZone = (terms: readonly Terms[]) => terms.some(({ gains: [a, b] }) => a > 0 && b > 0);

@@ -22,7 +22,7 @@ function rowsOf(list: TermsList, parts: number, i: number): Row[] {
   return rows;
 }
 
-/** Every combination of one choice from each group, by the words of the contract. */
+/** Every combination of one choice from each group, by the words of docs/model.md. */
 function combinations(
   groups: readonly (readonly TermsChoice[])[],
   bundle: number,
