@@ -1,27 +1,14 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
 import { enAccounts } from './en-accounts.ts';
+import { enAnswer } from './en-answer.ts';
 import { enDeal } from './en-deal.ts';
 import { enDescribe } from './en-describe.ts';
 import { enDiff } from './en-diff.ts';
 import { enMarket } from './en-market.ts';
+import { enNumbers } from './en-numbers.ts';
 import { enPredicateWords } from './en-predicate-words.ts';
 import { enProblems } from './en-problems.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 const WRITE_FAULTS: Readonly<Record<WriteFault, string>> = {
   noFolder: 'there is no such folder',
@@ -30,34 +17,12 @@ const WRITE_FAULTS: Readonly<Record<WriteFault, string>> = {
   failed: 'the disk refuses',
 };
 
-const monthName = (month: number): string => MONTHS[month - 1] ?? '';
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 /** All texts in English. */
 export const en: Catalogue = {
   language: 'en',
-  numbers: {
-    percent: (number) => `${number} %`,
-    range: (low, high) => (`${low}${high}`.includes('−') ? `${low} to ${high}` : `${low}–${high}`),
-    withUnit: (number, unit) => (unit.startsWith('/') ? `${number}${unit}` : `${number} ${unit}`),
-    units: {},
-    one: {
-      days: 'day',
-      weeks: 'week',
-      months: 'month',
-      years: 'year',
-      steps: 'step',
-      jobs: 'job',
-      vehicles: 'vehicle',
-    },
-    date: (year, month, day) => `${day} ${monthName(month)} ${year}`,
-    month: (year, month) => `${monthName(month).slice(0, 3)} ${year}`,
-    day: (month, day) => `${day} ${monthName(month).slice(0, 3)}`,
-    months: (year, first, last) => `${monthName(first).slice(0, 3)}–${monthName(last).slice(0, 3)} ${year}`,
-    year: String,
-    step: (number) => `step ${number}`,
-    steps: (first, last) => `steps ${first}–${last}`,
-  },
+  numbers: enNumbers,
   problems: enProblems,
   frame: {
     severity: { error: 'error', warning: 'warning' },
@@ -69,10 +34,7 @@ export const en: Catalogue = {
       `${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')} in ${count(files, 'file', 'files')}`,
   },
   run: {
-    answer: ({ when, likeliest, probability, headline, share }) =>
-      `By ${when} “${likeliest}” is the likeliest end (${probability}); “${headline}” in ${share}.`,
-    answerIsHeadline: ({ when, likeliest, probability }) =>
-      `By ${when} “${likeliest}” is the likeliest end (${probability}).`,
+    ...enAnswer,
     outcome: 'Outcome',
     probability: 'probability',
     error: 'error',

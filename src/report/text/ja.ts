@@ -1,10 +1,12 @@
 import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
 import { jaAccounts } from './ja-accounts.ts';
+import { jaAnswer } from './ja-answer.ts';
 import { jaDeal } from './ja-deal.ts';
 import { jaDescribe } from './ja-describe.ts';
 import { jaDiff } from './ja-diff.ts';
 import { jaMarket } from './ja-market.ts';
+import { jaNumbers } from './ja-numbers.ts';
 import { jaPredicateWords } from './ja-predicate-words.ts';
 import { jaProblems } from './ja-problems.ts';
 
@@ -18,44 +20,7 @@ const WRITE_FAULTS: Readonly<Record<WriteFault, string>> = {
 /** All texts in Japanese. */
 export const ja: Catalogue = {
   language: 'ja',
-  numbers: {
-    percent: (number) => `${number}%`,
-    range: (low, high) => `${low}〜${high}`,
-    withUnit: (number, unit) => `${number}${unit}`,
-    units: {
-      JPY: '円',
-      USD: 'ドル',
-      EUR: 'ユーロ',
-      GBP: 'ポンド',
-      CNY: '元',
-      KRW: 'ウォン',
-      vehicle: '台',
-      vehicles: '台',
-      job: '人',
-      jobs: '人',
-      person: '人',
-      persons: '人',
-      day: '日',
-      days: '日',
-      week: '週間',
-      weeks: '週間',
-      month: 'か月',
-      months: 'か月',
-      year: '年',
-      years: '年',
-      step: 'ステップ',
-      steps: 'ステップ',
-    },
-    one: {},
-    myriads: ['万', '億', '兆'],
-    date: (year, month, day) => `${year}年${month}月${day}日`,
-    month: (year, month) => `${year}年${month}月`,
-    day: (month, day) => `${month}月${day}日`,
-    months: (year, first, last) => `${year}年${first}〜${last}月`,
-    year: (year) => `${year}年`,
-    step: (number) => `ステップ${number}`,
-    steps: (first, last) => `ステップ${first}〜${last}`,
-  },
+  numbers: jaNumbers,
   problems: jaProblems,
   frame: {
     severity: { error: 'エラー', warning: '警告' },
@@ -66,10 +31,7 @@ export const ja: Catalogue = {
     closing: (errors, warnings, files) => `${files}ファイルに、エラー${errors}件、警告${warnings}件`,
   },
   run: {
-    answer: ({ when, likeliest, probability, headline, share }) =>
-      `${when}時点で最も可能性が高い結末は「${likeliest}」（${probability}）、「${headline}」は${share}です。`,
-    answerIsHeadline: ({ when, likeliest, probability }) =>
-      `${when}時点で最も可能性が高い結末は「${likeliest}」（${probability}）です。`,
+    ...jaAnswer,
     outcome: '結末',
     probability: '確率',
     error: '誤差',
