@@ -4,34 +4,18 @@ import { paint, REPORT_WIDTH, spell } from '../style.ts';
 import { formatHeadedTable } from '../table.ts';
 import { pad } from '../width.ts';
 import { wrap } from '../wrap.ts';
+import { answerSentence } from './answer-sentence.ts';
 import type { RunContext } from './run-context.ts';
 
 const BAR_WIDTH = 18;
 /** An envelope narrower than this says nothing: the party cannot change the outcome. */
 const VISIBLE_ENVELOPE = 0.0005;
 
-/** The answer in one sentence: the likeliest end and the headline outcome. */
-export function answerLines({ study, text, format, style, say }: RunContext): string[] {
-  const likeliest = study.outcomes.reduce<OutcomeResult | undefined>(
-    (best, each) => (best === undefined || each.probability.mean > best.probability.mean ? each : best),
-    undefined,
-  );
-  const headline = study.outcomes.find(({ name }) => name === study.headline);
-  if (likeliest === undefined) return [];
-  const facts = {
-    when: format.time(study.report),
-    likeliest: say(likeliest.label),
-    probability: format.probability(likeliest.probability.mean),
-  };
-  const answer =
-    headline === undefined || headline === likeliest
-      ? text.answerIsHeadline(facts)
-      : text.answer({
-          ...facts,
-          headline: say(headline.label),
-          share: format.probability(headline.probability.mean),
-        });
-  return wrap(spell(answer, style), REPORT_WIDTH).map((line) => paint(line, 'bold', style));
+/** The answer in one sentence, in lines. */
+export function answerLines(context: RunContext): string[] {
+  const answer = answerSentence(context.study, context);
+  if (answer === '') return [];
+  return wrap(spell(answer, context.style), REPORT_WIDTH).map((line) => paint(line, 'bold', context.style));
 }
 
 /**
