@@ -1,0 +1,70 @@
+import { enAnswer } from '../en-answer.ts';
+import { enNumbers } from '../en-numbers.ts';
+import type { PageWords } from './page-words.ts';
+
+/** Every word of the page that no report has, in English. */
+export const enPage: PageWords = {
+  language: 'en',
+  numbers: enNumbers,
+  run: enAnswer,
+  frame: {
+    name: 'Parley',
+    question: 'What happens if we talk, what if we don’t, and what does each ending cost whom?',
+    skip: 'To the answer',
+    scenarios: 'Scenarios',
+    how: 'How this works',
+    play: 'Play a side',
+    edit: 'Edit the file',
+    explore: 'Explore',
+    share: 'Copy link',
+    shared: 'The link is in the clipboard.',
+    keys: 'Keys',
+    otherLanguage: '日本語',
+    starting: 'The engine is starting; what you see is the scenario as written.',
+    broken: (message) => `Something of ours broke: ${message}`,
+    noScript: 'Without scripts this page shows the scenario as written. Levers and switches need scripts.',
+    variantsTitle: 'What if it were set up differently?',
+    asWritten: 'as written',
+  },
+  levers: {
+    title: 'Levers',
+    more: (count) => `${count} more levers`,
+    fewer: 'Fewer levers',
+    band: {
+      veryLow: 'very low',
+      low: 'low',
+      middle: 'middling',
+      high: 'high',
+      veryHigh: 'very high',
+    },
+    reset: (lever) => `Put “${lever}” back`,
+    resetAll: 'Put all back',
+    less: (lever) => `${lever}: less`,
+    greater: (lever) => `${lever}: more`,
+    about: (lever) => `About “${lever}”`,
+    uncertain: (range) => `uncertain, ${range}`,
+    fixedAt: (value, band) => `${value}, ${band}`,
+    inScenario: 'In the scenario',
+    rangeOfLever: 'The lever goes',
+    source: 'Source',
+    assumed: 'Assumed',
+    name: 'Name in the file',
+    effect: 'What it moves',
+    badNumber: (low, high) => `A number from ${low} to ${high}`,
+  },
+  answer: {
+    title: 'The answer',
+    change: ({ outcome, now, points, rises }) => `“${outcome}” ${now}, ${points} ${rises ? 'more' : 'less'}`,
+    unchanged: 'As in the scenario as written.',
+    why: ({ party, choice, option, now, before }) =>
+      `Most of it hangs on ${party}: “${choice}” ${option} ${now}, was ${before}.`,
+    working: 'Working it out …',
+    quick: 'A first look from few draws; the full answer follows.',
+    basis: ({ draws, seed, assumed, numbers }) =>
+      `${draws} draws, seed ${seed}; ${assumed} of ${numbers} numbers are assumed.`,
+    spread: 'The thin line is the range over the uncertain numbers (5–95 %), not an error of ours.',
+    undo: 'Undo',
+    redo: 'Redo',
+    replay: 'Replay',
+  },
+};

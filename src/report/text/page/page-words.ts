@@ -1,0 +1,81 @@
+import type { LeverBand } from '../../../study/levers.ts';
+import type { Language, NumberText, RunText } from '../catalogue.ts';
+
+/** The words around the whole page. */
+export interface FrameWords {
+  /** The name of the site and its one question. */
+  readonly name: string;
+  readonly question: string;
+  readonly skip: string;
+  readonly scenarios: string;
+  readonly how: string;
+  readonly play: string;
+  readonly edit: string;
+  readonly explore: string;
+  readonly share: string;
+  readonly shared: string;
+  readonly keys: string;
+  /** The other language, in itself. */
+  readonly otherLanguage: string;
+  readonly starting: string;
+  readonly broken: (message: string) => string;
+  readonly noScript: string;
+  readonly variantsTitle: string;
+  readonly asWritten: string;
+}
+
+/** The words around levers. */
+export interface LeverWords {
+  readonly title: string;
+  readonly more: (count: number) => string;
+  readonly fewer: string;
+  readonly band: Readonly<Record<LeverBand, string>>;
+  readonly reset: (lever: string) => string;
+  readonly resetAll: string;
+  readonly less: (lever: string) => string;
+  readonly greater: (lever: string) => string;
+  readonly about: (lever: string) => string;
+  /** An uncertain number that is left as it is. */
+  readonly uncertain: (range: string) => string;
+  readonly fixedAt: (value: string, band: string) => string;
+  readonly inScenario: string;
+  readonly rangeOfLever: string;
+  readonly source: string;
+  readonly assumed: string;
+  readonly name: string;
+  readonly effect: string;
+  readonly badNumber: (low: string, high: string) => string;
+}
+
+/** The words around the answer. */
+export interface AnswerWords {
+  readonly title: string;
+  /** By how much an outcome is up or down, both formatted: `“Tariff in force” 15 %, 4 points less than before`. */
+  readonly change: (facts: { outcome: string; now: string; points: string; rises: boolean }) => string;
+  readonly unchanged: string;
+  readonly why: (facts: {
+    party: string;
+    choice: string;
+    option: string;
+    now: string;
+    before: string;
+  }) => string;
+  readonly working: string;
+  readonly quick: string;
+  readonly basis: (facts: { draws: string; seed: string; assumed: string; numbers: string }) => string;
+  readonly spread: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly replay: string;
+}
+
+/** Every word of the page that no report has. */
+export interface PageWords {
+  readonly language: Language;
+  readonly numbers: NumberText;
+  /** The sentences of the answer, as the command line words them. */
+  readonly run: Pick<RunText, 'answer' | 'answerIsHeadline'>;
+  readonly frame: FrameWords;
+  readonly levers: LeverWords;
+  readonly answer: AnswerWords;
+}

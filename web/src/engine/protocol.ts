@@ -1,0 +1,56 @@
+import type { ProblemJson } from '../../../src/report/problems.ts';
+import type { Language } from '../../../src/report/text/catalogue.ts';
+import type { Setting } from '../../../src/scenario/read-scenario.ts';
+import type { Study } from '../../../src/study/study.ts';
+import type { Opened } from './opened.ts';
+
+/** A scenario as the page has it: where it begins, what is laid over it, which numbers are moved. */
+export interface WhatIf {
+  /** `parley/NAME` for a shipped scenario, else the name of a file in `texts`. */
+  readonly entry: string;
+  /** Texts of files that the site does not hold, by name. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Variants laid over it, named like `entry`. */
+  readonly variants: readonly string[];
+  readonly settings: readonly Setting[];
+}
+
+/** A what-if with how exactly it is to be answered. */
+export interface Question {
+  readonly whatIf: WhatIf;
+  /** Draws wanted; rounded up as `parley run` does. */
+  readonly draws: number;
+  readonly seed: number;
+}
+
+/** What the page asks of the engine: each kind with what goes in, what is told on the way, and what comes of it. */
+export interface Requests {
+  /** What a scenario is about, before anything is computed. */
+  readonly open: { readonly input: WhatIf; readonly part: never; readonly result: Opened };
+  /** Outcomes, measures and timeline of few draws, for a lever on the move. */
+  readonly quick: { readonly input: Question; readonly part: never; readonly result: Study };
+  /** The whole answer, as `parley run` gives it. */
+  readonly answer: { readonly input: Question; readonly part: never; readonly result: Study };
+}
+
+/** The kinds of requests. */
+export type Kind = keyof Requests;
+
+/** From the page to a worker. A request takes the place of an unfinished one of its lane. */
+export type ToWorker =
+  | { readonly kind: 'hello'; readonly site: string; readonly language: Language }
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly lane: string;
+      readonly request: Kind;
+      readonly input: unknown;
+    }
+  | { readonly kind: 'stop'; readonly lane: string };
+
+/** From a worker to the page, about the request of that number. */
+export type ToPage =
+  | { readonly kind: 'part'; readonly id: number; readonly part: unknown }
+  | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'problems'; readonly id: number; readonly problems: readonly ProblemJson[] }
+  | { readonly kind: 'broken'; readonly id: number; readonly message: string };

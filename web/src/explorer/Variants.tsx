@@ -1,0 +1,31 @@
+import { useSpeech } from '../parts/words.ts';
+import type { Explorer } from './explorer.ts';
+
+/** Switches for what is set up differently: freeze or none, an answer by Japan … */
+export function Variants({ explorer }: { readonly explorer: Explorer }) {
+  const { words, say } = useSpeech();
+  if (explorer.variants.length === 0) return null;
+  const switched = explorer.switched.value;
+  return (
+    <fieldset class="variants">
+      <legend>{words.frame.variantsTitle}</legend>
+      {explorer.variants.map(({ name, title, description }) => (
+        <label key={name} class="variant">
+          <input
+            type="checkbox"
+            checked={switched.includes(name)}
+            onChange={(event) => explorer.turn(name, event.currentTarget.checked)}
+          />
+          <span title={description === undefined ? undefined : say(description)}>
+            {shortTitle(say(title))}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The title of a variant without that of its case, which stands above. */
+function shortTitle(title: string): string {
+  return title.replace(/^.*?[:：]\s*/, '');
+}

@@ -1,0 +1,24 @@
+import { hasErrors, ProblemError } from '../../src/core/problem.ts';
+import { readScenarioFile } from '../../src/node/read-scenario-file.ts';
+import { type CompiledScenario, compile } from '../../src/study/compile.ts';
+import { runToEnd } from '../../src/study/run-to-end.ts';
+import { simulate } from '../../src/study/simulate.ts';
+import { openedOf } from '../src/engine/opened.ts';
+import { PAGE_DRAWS, PAGE_SEED, type Prepared, type ScenarioCard, type VariantCard } from '../src/gallery.ts';
+
+/** Computes what a page begins with. */
+export async function prepare(card: ScenarioCard, variants: readonly VariantCard[]): Promise<Prepared> {
+  const compiled = await compileShipped(card.name);
+  return {
+    card,
+    opened: openedOf(compiled),
+    variants,
+    study: runToEnd(simulate(compiled, { draws: PAGE_DRAWS, seed: PAGE_SEED })),
+  };
+}
+
+async function compileShipped(name: string): Promise<CompiledScenario> {
+  const { compiled, problems } = compile(await readScenarioFile(`parley/${name}`));
+  if (compiled === undefined || hasErrors(problems)) throw new ProblemError(problems);
+  return compiled;
+}
