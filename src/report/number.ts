@@ -38,6 +38,8 @@ export interface Format {
   quantity(value: number, unit: string): string;
   /** A numerical error in the unit of a value, scaled like that value, without the unit: `±0.02`. */
   quantityError(error: number, value: number, unit: string): string;
+  /** The words of a unit behind a number that is written as in a file: `trillion JPY/year`, `兆円/年`. */
+  unit(unit: string): string;
   /** From one value to another in a unit, scaled like `value`; without the unit, if it is no per cent. */
   quantityRange(low: number, high: number, value: number, unit: string): string;
   /** A quantity as written in a file, such as `36 months`; one that cannot be read stays as it is. */
@@ -144,6 +146,11 @@ export function createFormat({ numbers: text }: Pick<Catalogue, 'numbers'>): For
     error: errorNumber,
     count: (value) => formatFixed(value, 0),
     quantity,
+    unit: (unit) => {
+      const [, scale, scaled] = SCALED.exec(unit) ?? [];
+      const word = scale === undefined ? '' : text.scales?.[scale];
+      return word === undefined || scaled === undefined ? inWords(severalOf(unit)) : word + inWords(scaled);
+    },
     quantityError: (error, value, unit) => errorNumber(error * factorOf(value, unit)),
     quantityRange: (low, high, value, unit) => {
       const factor = factorOf(value, unit);

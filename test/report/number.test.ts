@@ -95,6 +95,14 @@ describe('quantities', () => {
     expect(japanese.quantity(value, unit)).toBe(inJapanese);
   });
 
+  test('name the unit behind a number as written in a file', () => {
+    expect(english.unit('trillion JPY/year')).toBe('trillion JPY/year');
+    expect(japanese.unit('trillion JPY/year')).toBe('兆円/年');
+    expect(japanese.unit('billion USD')).toBe('十億ドル');
+    expect(japanese.unit('%')).toBe('%');
+    expect(english.unit('')).toBe('');
+  });
+
   test('ranges and errors are scaled like their value', () => {
     expect(english.quantityRange(-0.82, -0.05, -0.31, 'trillion JPY')).toBe('−0.82 to −0.05');
     expect(japanese.quantityRange(0.005, 0.3, 0.05, 'trillion JPY')).toBe('50〜3,000');

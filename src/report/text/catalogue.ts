@@ -66,6 +66,8 @@ export interface NumberText {
   readonly one: Readonly<Record<string, string>>;
   /** Where the language counts in steps of ten thousand: the words for 10^4, 10^8 and 10^12. */
   readonly myriads?: readonly [string, string, string];
+  /** Where they differ: the words for `thousand`, `million`, `billion` and `trillion`, written right before the unit. */
+  readonly scales?: Readonly<Record<string, string>>;
   /** A day; `month` counts from 1. */
   date(year: number, month: number, day: number): string;
   /** The same, short enough for the head of a column. */

@@ -30,6 +30,7 @@ export const jaNumbers: NumberText = {
     steps: 'ステップ',
   },
   one: {},
+  scales: { thousand: '千', million: '百万', billion: '十億', trillion: '兆' },
   myriads: ['万', '億', '兆'],
   date: (year, month, day) => `${year}年${month}月${day}日`,
   month: (year, month) => `${year}年${month}月`,

@@ -24,9 +24,9 @@ export function LeverRow({ lever, explorer }: { readonly lever: Lever; readonly 
   const spoken = isMoved ? text.fixedAt(withUnit(value), band) : uncertainText();
   function uncertainText(): string {
     if (lever.range === undefined) return text.fixedAt(withUnit(value), band);
-    const { p05, p95 } = lever.range;
-    const ends = [p05, p95].map((end) => format.written(`${plain(end)} ${lever.unit}`));
-    return text.uncertain(words.numbers.range(ends[0] ?? '', ends[1] ?? ''));
+    return text.uncertain(
+      words.numbers.range(format.number(lever.range.p05), format.number(lever.range.p95)),
+    );
   }
 
   const move = (next: number): void => {
@@ -68,7 +68,9 @@ export function LeverRow({ lever, explorer }: { readonly lever: Lever; readonly 
         />
         <span class="unit quiet" id={`${id}-said`}>
           {typed.value === undefined
-            ? `${format.written(`1 ${lever.unit}`).replace(/^1\s*/, '')} · ${isMoved ? band : spoken}`
+            ? [format.unit(lever.unit), isMoved || lever.range === undefined ? band : spoken]
+                .filter((part) => part !== '')
+                .join(' · ')
             : text.badNumber(withUnit(lever.min), withUnit(lever.max))}
         </span>
         {isMoved && (
