@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { render } from 'preact';
+import { hydrate } from 'preact';
 import type { Language } from '../../src/report/text/catalogue.ts';
 import { App } from './App.tsx';
 import { createEngine, type Engine } from './engine/client.ts';
@@ -15,6 +15,7 @@ import './style/levers.css';
 const root = document.documentElement;
 /** The folder of the site, from wherever this page is in it. */
 const site = new URL(root.dataset['site'] ?? './', document.baseURI).href;
+const where = { site, page: root.dataset['page'] ?? 'index.html' };
 
 function startEngine(language: Language): Engine {
   const worker = new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' });
@@ -24,7 +25,7 @@ function startEngine(language: Language): Engine {
 async function start(scenario: string): Promise<void> {
   const language: Language = root.lang === 'ja' ? 'ja' : 'en';
   const [speech, prepared] = await Promise.all([
-    loadSpeech(language),
+    loadSpeech(language, where),
     fetch(new URL(`data/${scenario}.json`, site)).then((answer) => answer.text()),
   ]);
   const engines = { quick: startEngine(language), whole: startEngine(language) };
@@ -32,12 +33,12 @@ async function start(scenario: string): Promise<void> {
   const spoken = signal<Speech>(speech);
   const turnLanguage = async (): Promise<void> => {
     const next: Language = spoken.value.words.language === 'en' ? 'ja' : 'en';
-    spoken.value = await loadSpeech(next);
+    spoken.value = await loadSpeech(next, where);
     root.lang = next;
     for (const engine of Object.values(engines)) engine.speak(next);
   };
   const Page = () => <App explorer={explorer} speech={spoken.value} onLanguage={() => void turnLanguage()} />;
-  render(<Page />, document.body);
+  hydrate(<Page />, document.body);
 }
 
 const scenario = root.dataset['scenario'];

@@ -25,17 +25,27 @@ export interface PageParts {
   readonly site: string;
   /** The scenario that the page is about; missing for pages about none. */
   readonly scenario?: string;
-  readonly script: string;
+  /** Missing for pages that need none. */
+  readonly script?: string;
   readonly styles: readonly string[];
+  /** The page, below the folder of its language. */
+  readonly page: string;
+  /** The way to it in the other language. */
+  readonly other: string;
   /** The page as it is seen before any script has run. */
   readonly body: string;
 }
 
 /** A whole page. */
-export function shell({ language, title, site, scenario, script, styles, body }: PageParts): string {
+export function shell(parts: PageParts): string {
+  const { language, title, site, scenario, script, styles, page, other, body } = parts;
   const about = scenario === undefined ? '' : ` data-scenario="${escapeMarkup(scenario)}"`;
+  const data =
+    scenario === undefined
+      ? ''
+      : `<link rel="preload" as="fetch" crossorigin href="${site}data/${escapeMarkup(scenario)}.json">\n`;
   return `<!doctype html>
-<html lang="${language}" data-site="${site}"${about}>
+<html lang="${language}" data-site="${site}" data-page="${escapeMarkup(page)}"${about}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeMarkup(POLICY)}">
@@ -43,7 +53,8 @@ export function shell({ language, title, site, scenario, script, styles, body }:
 <meta name="color-scheme" content="light dark">
 <title>${escapeMarkup(title)} · Parley</title>
 ${styles.map((file) => `<link rel="stylesheet" href="${site}${file}">`).join('\n')}
-<script type="module" src="${site}${script}"></script>
+<link rel="alternate" hreflang="${language === 'en' ? 'ja' : 'en'}" href="${escapeMarkup(other)}">
+${data}${script === undefined ? '' : `<script type="module" src="${site}${script}"></script>`}
 </head>
 <body>${body}</body>
 </html>

@@ -11,19 +11,39 @@ export interface Speech {
   readonly words: PageWords;
   readonly format: Format;
   readonly say: (text: Text) => string;
+  /** The way to a page of the site in this language, such as `how.html`; '' is its first page. */
+  readonly link: (page: string) => string;
+  /** The way to this page in the other language. */
+  readonly other: string;
 }
 
-/** The speech of a language. */
-export function createSpeech(words: PageWords): Speech {
-  return { words, format: createFormat(words), say: createSay(words.language) };
+/** Where a page is. */
+export interface Whereabouts {
+  /** The way to the folder of the site, ending in a slash. */
+  readonly site: string;
+  /** The page, below the folder of its language, such as `how.html`. */
+  readonly page: string;
+}
+
+/** The speech of a language on a page. */
+export function createSpeech(words: PageWords, { site, page }: Whereabouts): Speech {
+  const folder = (language: Language): string => (language === 'en' ? site : `${site}${language}/`);
+  return {
+    words,
+    format: createFormat(words),
+    say: createSay(words.language),
+    link: (each) => `${folder(words.language)}${each}`,
+    other: `${folder(words.language === 'en' ? 'ja' : 'en')}${page}`,
+  };
 }
 
 /** Loads the words of one language; the other one is not fetched. */
-export async function loadSpeech(language: Language): Promise<Speech> {
+export async function loadSpeech(language: Language, where: Whereabouts): Promise<Speech> {
   return createSpeech(
     language === 'ja'
       ? (await import('../../../src/report/text/page/ja-page.ts')).jaPage
       : (await import('../../../src/report/text/page/en-page.ts')).enPage,
+    where,
   );
 }
 

@@ -67,4 +67,16 @@ export const enPage: PageWords = {
     redo: 'Redo',
     replay: 'Replay',
   },
+  gallery: {
+    lead: 'A negotiation held under the threat of a tariff, taken apart: who chooses what and when, what it is worth to whom, and how likely each ending is. Pick a case, move a lever, and see what changes and why.',
+    cases: 'Cases',
+    theory: 'Textbook games',
+    size: (levers, variants) =>
+      [
+        levers === 0 ? '' : levers === 1 ? '1 lever' : `${levers} levers`,
+        variants === 0 ? '' : variants === 1 ? '1 variant' : `${variants} variants`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+  },
 };

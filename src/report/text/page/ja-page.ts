@@ -69,4 +69,13 @@ export const jaPage: PageWords = {
     redo: 'やり直す',
     replay: 'もう一度見る',
   },
+  gallery: {
+    lead: '関税の脅しの下で行われる交渉を分解します。誰がいつ何を選び、それが誰にとってどれだけの価値があり、どの結末がどれほど起こりやすいか。事例を選んでレバーを動かすと、何がなぜ変わるかが分かります。',
+    cases: '事例',
+    theory: '教科書のゲーム',
+    size: (levers, variants) =>
+      [levers === 0 ? '' : `レバー${levers}本`, variants === 0 ? '' : `派生シナリオ${variants}件`]
+        .filter((part) => part !== '')
+        .join('、'),
+  },
 };

@@ -69,6 +69,14 @@ export interface AnswerWords {
   readonly replay: string;
 }
 
+/** The words of the first page. */
+export interface GalleryWords {
+  readonly lead: string;
+  readonly cases: string;
+  readonly theory: string;
+  readonly size: (levers: number, variants: number) => string;
+}
+
 /** Every word of the page that no report has. */
 export interface PageWords {
   readonly language: Language;
@@ -78,4 +86,5 @@ export interface PageWords {
   readonly frame: FrameWords;
   readonly levers: LeverWords;
   readonly answer: AnswerWords;
+  readonly gallery: GalleryWords;
 }
