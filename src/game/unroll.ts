@@ -6,6 +6,7 @@ import type { DealBuilder } from './deal-builder.ts';
 import { type GameGraph, NODE, NONE } from './graph.ts';
 import { growingIntegers } from './growing.ts';
 import { NODE_LIMIT, NodeLimitError, watchGrowth } from './node-limit.ts';
+import { findOpenMove } from './open-move.ts';
 import { createPreparer, type Prepared, type PreparedNode } from './prepare-node.ts';
 import { settledStep } from './settled-step.ts';
 import type { StateTable } from './state-table.ts';
@@ -33,8 +34,6 @@ export interface Unrolled
   readonly endState: Int32Array;
   readonly unhandled: readonly UnhandledEvent[];
 }
-
-type Writable<Data> = { -readonly [Key in keyof Data]: Data[Key] };
 
 /** Unrolls statechart, clock and moves into nodes and edges, layer by layer. */
 export function unroll(
@@ -78,23 +77,11 @@ export function unroll(
     return state;
   };
 
-  /** The first of the moves from a position on that leaves something open in a state. */
+  /** The node at which a play stops next. */
   const arrive = (layer: Layer, step: number, from: number, start: number): number => {
-    let state = start;
-    const view: Writable<View> = viewOf(state, step, from);
-    for (const move of layer.moves) {
-      if (move.position < from) continue;
-      view.position = move.position;
-      const found = move.holds(view) ? move.cases.find((each) => each.holds(view)) : undefined;
-      if (found === undefined || found.act.kind === 'mark') continue;
-      if (found.act.kind === 'event') {
-        state = raise(state, found.act.event, move.position, found.index);
-        Object.assign(view, viewOf(state, step, move.position));
-      } else if (found.act.kind === 'bargain' || found.offers.some((offer) => offer(view))) {
-        return layer.enqueue(move.position, state, found.index);
-      }
-    }
-    return layer.enqueue(end, state, NONE);
+    const see = (state: number, position: number): View => viewOf(state, step, position);
+    const { position, state, site } = findOpenMove(layer.moves, end, from, start, see, { raise });
+    return layer.enqueue(position, state, site);
   };
 
   const newLayer = (step: number): Layer => {
