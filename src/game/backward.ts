@@ -19,20 +19,24 @@ import { createTracks, type Track } from './tracks.ts';
 
 /** What a backward pass tells of on its way. The columns hold until it goes on. */
 export interface BackwardVisitor {
-  /**
-   * A choice or a chance is solved.
-   *
-   * @param worth What a party expects from an edge of it on, with what the edge pays at once.
-   */
-  choice?(node: number, worth: (party: number, edge: number) => Column): void;
-  chance?(node: number, worth: (party: number, edge: number) => Column): void;
+  /** A choice, a chance or a bargain is solved. */
+  choice?(node: number, worth: EdgeWorth): void;
+  chance?(node: number, worth: EdgeWorth): void;
+  bargain?(node: number, worth: EdgeWorth): void;
   /**
    * A step ends.
    *
-   * @param next What a party expects from the beginning of the next step on, or gets at the end of the game.
+   * @param next What a party expects from the beginning of the next step on, or gets at the end of the game; with a
+   *   spell, for how long terms agreed before are in force for it from then on, discounted.
    */
-  landing?(node: number, next: (party: number) => Column): void;
+  landing?(node: number, next: (party: number, spell?: number) => Column): void;
 }
+
+/**
+ * What a party expects from an edge on, with what the edge pays at once; with a spell, for how long terms agreed before
+ * are in force for it from there on, discounted.
+ */
+export type EdgeWorth = (party: number, edge: number, spell?: number) => Column;
 
 /** The same game with fewer steps after the report, solved on the way: the last rounds of a pass are the first of it. */
 export interface ShorterGame {
@@ -82,7 +86,7 @@ export function createBackwardPass(
   const equal = equalNodes(graph);
   const tracks = createTracks(graph, backwardSlots(graph, tailStart), equal, capacity);
   const values = new Map(tracks.flatMap((each) => (each.spell === NONE ? [[each.party, each]] : [])));
-  const times = new Map(tracks.map((each) => [`${each.party},${each.spell}`, each]));
+  const trackOf = new Map(tracks.map((each) => [`${each.party},${each.spell}`, each]));
   const columns = (length: number): Column[] => Array.from({ length }, () => new Float64Array(capacity));
   const zero = new Float64Array(capacity);
   const one = new Float64Array(capacity).fill(1);
@@ -112,7 +116,7 @@ export function createBackwardPass(
   const bargains = createBargainPass(graph, lists, {
     register,
     value: valueAt,
-    time: (party, spell, node) => times.get(`${party},${spell}`)?.at(node) ?? zero,
+    time: (party, spell, node) => trackOf.get(`${party},${spell}`)?.at(node) ?? zero,
   });
 
   /** What a step leads to, seen from its end. */
@@ -245,17 +249,18 @@ export function createBackwardPass(
 
   const tell = (node: number): void => {
     const kind = graph.kind[node];
-    const worthOf = (party: number, edge: number): Column => {
-      const track = values.get(party);
+    const worthOf: EdgeWorth = (party, edge, spell = NONE) => {
+      const track = trackOf.get(`${party},${spell}`);
       return track === undefined ? zero : worth(track, edge, sum);
     };
     if (kind === NODE.step)
-      told.landing?.(node, (party) => {
-        const track = values.get(party);
+      told.landing?.(node, (party, spell = NONE) => {
+        const track = trackOf.get(`${party},${spell}`);
         return track === undefined ? zero : nextOf(track, node, graph.edgeStart[node] ?? 0);
       });
     else if (kind === NODE.choice) told.choice?.(node, worthOf);
-    else if (kind === NODE.chance) told.chance?.(node, worthOf);
+    else if (kind === NODE.bargain) told.bargain?.(node, worthOf);
+    else told.chance?.(node, worthOf);
   };
   const visitTail = (): void => {
     for (let node = graph.nodes - 1; node >= tailStart; node--) {

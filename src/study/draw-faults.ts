@@ -1,6 +1,6 @@
 import { indexBelow, indexNotFinite, indexOutside } from '../column/arithmetic.ts';
 import type { Column } from '../column/column.ts';
-import { type Problem, problem } from '../core/problem.ts';
+import { type Problem, ProblemError, problem } from '../core/problem.ts';
 import type { GameGraph, OddsCheck, RequiredColumn } from '../game/graph.ts';
 import type { Model } from '../model/model.ts';
 
@@ -159,4 +159,13 @@ function valuesOf(model: Model, inputs: readonly Column[], at: number): string {
       typeof value === 'number' ? [] : [`${name} = ${(inputs[index]?.at(at) ?? Number.NaN).toPrecision(4)}`],
     )
     .join(', ');
+}
+
+/**
+ * Ends a computation whose draws make no sense.
+ *
+ * @throws {ProblemError} If there are problems.
+ */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new ProblemError(problems);
 }

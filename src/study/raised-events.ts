@@ -36,7 +36,7 @@ export function raisedOn(compiled: CompiledScenario, node: number, edge: number)
 }
 
 /** The move at a node and the events that it raises itself along an edge. */
-function eventsAlong(
+export function eventsAlong(
   { model, graph }: CompiledScenario,
   node: number,
   edge: number,

@@ -1,7 +1,6 @@
 import { sum } from '../column/arithmetic.ts';
 import type { Column } from '../column/column.ts';
 import { createRegisters, runProgram } from '../column/run-program.ts';
-import { type Problem, ProblemError } from '../core/problem.ts';
 import { type BackwardVisitor, createBackwardPass, type ShorterGame } from '../game/backward.ts';
 import { type GameGraph, NODE, NONE } from '../game/graph.ts';
 import { createPolicies } from '../game/policies.ts';
@@ -9,7 +8,7 @@ import { createReachPass } from '../game/reach.ts';
 import type { Sampling } from '../random/sampling.ts';
 import { blockSize } from './block-size.ts';
 import { EXPLAINED_DRAWS } from './deal-tally.ts';
-import { measureFaults, oddsFaults, requirementFaults, worthFaults } from './draw-faults.ts';
+import { measureFaults, oddsFaults, refuse, requirementFaults, worthFaults } from './draw-faults.ts';
 import { writeDraws } from './draws.ts';
 import { createTableTally, type TableTally } from './table-tally.ts';
 import { createTally, type Tally, type TallyBlock } from './tally.ts';
@@ -150,9 +149,4 @@ function bothVisitors(
       other.landing?.(node, next);
     },
   };
-}
-
-/** Ends a study whose draws make no sense. */
-function refuse(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new ProblemError(problems);
 }
