@@ -14,7 +14,7 @@ const LAYERS = [...PURE, 'index.ts', 'node', 'cli'];
 
 /** Which files may import which package. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
-  xstate: /^(?:chart\/|exercise\/play\.ts$)/,
+  xstate: /^(?:chart\/|exercise\/play-actor\.ts$)/,
   mathjs: /^quantity\/mathjs\.ts$/,
   yaml: /^(?:scenario\/|report\/show\/show-report\.ts$)/,
   zod: /^(?:scenario|report)\//,
