@@ -1,29 +1,43 @@
+import type { Signal } from '@preact/signals';
 import { AnswerPart } from './explorer/AnswerPart.tsx';
 import type { Explorer } from './explorer/explorer.ts';
+import { KeysDialog } from './explorer/KeysDialog.tsx';
 import { Levers } from './explorer/Levers.tsx';
+import { Notices } from './explorer/Notices.tsx';
 import { Variants } from './explorer/Variants.tsx';
+import type { ViewState } from './explorer/view-state.ts';
+import type { ReadLink } from './link/read-link.ts';
 import { Top } from './parts/Top.tsx';
 import { type Speech, SpeechContext } from './parts/words.ts';
 
-/** The page of one scenario. */
-export function App({
-  explorer,
-  speech,
-  onLanguage,
-}: {
+/** What the page of a scenario consists of. */
+export interface AppParts {
   readonly explorer: Explorer;
+  readonly view: ViewState;
   readonly speech: Speech;
+  /** The address one came by, once it is read. */
+  readonly link: Signal<ReadLink | undefined>;
+  readonly isTooLong: Signal<boolean>;
+  /** The beginning of the hash of the scenario's text. */
+  readonly hash: string;
   readonly onLanguage: () => void;
-}) {
+}
+
+/** The page of one scenario. */
+export function App({ explorer, view, speech, link, isTooLong, hash, onLanguage }: AppParts) {
   const { title, description } = explorer.opened.value;
   return (
     <SpeechContext.Provider value={speech}>
       <Top onLanguage={onLanguage} />
       <main class="page">
+        <noscript>
+          <p class="notice">{speech.words.frame.noScript}</p>
+        </noscript>
         <div class="story">
           <h1>{speech.say(title)}</h1>
           {description !== undefined && <p>{speech.say(description)}</p>}
         </div>
+        <Notices explorer={explorer} link={link} isTooLong={isTooLong} hash={hash} />
         <div class="desk">
           <div class="controls">
             <Levers explorer={explorer} />
@@ -34,6 +48,7 @@ export function App({
           </div>
         </div>
       </main>
+      <KeysDialog view={view} />
     </SpeechContext.Provider>
   );
 }

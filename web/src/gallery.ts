@@ -22,10 +22,14 @@ export interface ScenarioCard {
 /** What is computed of a scenario when the site is built: the answer that the page begins with. */
 export interface Prepared {
   readonly card: ScenarioCard;
+  /** The beginning of the hash of the scenario's text: tells addresses that were written before it changed. */
+  readonly hash: string;
   readonly opened: Opened;
   readonly variants: readonly VariantCard[];
   /** The answer to the scenario as written. */
   readonly study: Study;
+  /** The same from few draws: what a lever on the move is set against. */
+  readonly quick: Study;
 }
 
 /** How many draws the page asks for, unless the reader wants more; a `parley run --draws 64` gives the same digits. */

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Language } from '../../src/report/text/catalogue.ts';
@@ -7,6 +8,7 @@ import { App } from '../src/App.tsx';
 import type { Engine } from '../src/engine/client.ts';
 import { writePlain } from '../src/engine/plain-json.ts';
 import { createExplorer } from '../src/explorer/explorer.ts';
+import { createViewState } from '../src/explorer/view-state.ts';
 import type { Prepared } from '../src/gallery.ts';
 import { loadSpeech, type Speech } from '../src/parts/words.ts';
 import { Gallery } from './Gallery.tsx';
@@ -50,7 +52,11 @@ export async function* writeSite(manifest: Manifest): AsyncGenerator<SiteFile, v
         body: (
           <App
             explorer={createExplorer(prepared, { quick: SILENT, whole: SILENT })}
+            view={createViewState()}
             speech={speech}
+            link={signal(undefined)}
+            isTooLong={signal(false)}
+            hash={prepared.hash}
             onLanguage={() => undefined}
           />
         ),

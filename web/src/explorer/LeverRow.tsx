@@ -31,7 +31,11 @@ export function LeverRow({ lever, explorer }: { readonly lever: Lever; readonly 
 
   const move = (next: number): void => {
     typed.value = undefined;
-    explorer.move(lever.name, leverText(lever, Math.min(Math.max(next, lever.min), lever.max)));
+    explorer.edit({
+      kind: 'set',
+      name: lever.name,
+      value: leverText(lever, Math.min(Math.max(next, lever.min), lever.max)),
+    });
   };
   const type = (written: string): void => {
     const next = Number(written.normalize('NFKC').replaceAll('\u2212', '-').replace(/%$/, '').trim());
@@ -78,7 +82,7 @@ export function LeverRow({ lever, explorer }: { readonly lever: Lever; readonly 
             type="button"
             class="bare"
             aria-label={text.reset(label)}
-            onClick={() => explorer.reset(lever.name)}
+            onClick={() => explorer.edit({ kind: 'unset', name: lever.name })}
           >
             ↺
           </button>

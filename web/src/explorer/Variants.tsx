@@ -4,17 +4,20 @@ import type { Explorer } from './explorer.ts';
 /** Switches for what is set up differently: freeze or none, an answer by Japan … */
 export function Variants({ explorer }: { readonly explorer: Explorer }) {
   const { words, say } = useSpeech();
-  if (explorer.variants.length === 0) return null;
-  const switched = explorer.switched.value;
+  const offered = explorer.variants.value;
+  if (offered.length === 0) return null;
+  const switched = explorer.exploration.value.variants;
   return (
     <fieldset class="variants">
       <legend>{words.frame.variantsTitle}</legend>
-      {explorer.variants.map(({ name, title, description }) => (
+      {offered.map(({ name, title, description }) => (
         <label key={name} class="variant">
           <input
             type="checkbox"
             checked={switched.includes(name)}
-            onChange={(event) => explorer.turn(name, event.currentTarget.checked)}
+            onChange={(event) =>
+              explorer.edit({ kind: 'turn', variant: name, on: event.currentTarget.checked })
+            }
           />
           <span title={description === undefined ? undefined : say(description)}>
             {shortTitle(say(title))}

@@ -1,119 +1,211 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ProblemJson } from '../../../src/report/problems.ts';
+import {
+  type Edit,
+  edit,
+  type History,
+  numberOf,
+  redo,
+  startHistory,
+  takeBack,
+  undo,
+} from '../../../src/scenario/edit.ts';
+import { type Base, type Exploration, splitChanges } from '../../../src/scenario/exploration.ts';
 import type { Study } from '../../../src/study/study.ts';
-import type { Engine } from '../engine/client.ts';
 import type { Opened } from '../engine/opened.ts';
-import type { Question, WhatIf } from '../engine/protocol.ts';
+import { questionOf } from '../engine/what-if.ts';
 import { PAGE_DRAWS, PAGE_SEED, type Prepared, type VariantCard } from '../gallery.ts';
+import {
+  createAnswering,
+  type Engines,
+  type Known,
+  QUICK_DRAWS,
+  type Shown,
+  type Trouble,
+} from './answering.ts';
 
-/** How few draws a lever on the move is answered with. */
-const QUICK_DRAWS = 16;
+/** Moves of one lever that follow each other so fast, in milliseconds, are one edit. */
+const ONE_MOVE = 800;
 
-/** An answer with what it answers. */
-export interface Shown {
-  readonly study: Study;
-  /** `quick` while a lever moves or the whole answer is on its way. */
-  readonly stage: 'quick' | 'whole';
+/** Where an exploration is as written: nothing is moved, switched or edited. */
+function asWritten(base: Base): Exploration {
+  return { base, variants: [], changes: {}, draws: PAGE_DRAWS, seed: PAGE_SEED };
 }
 
-/** The two workers: one is kept free for a lever on the move. */
-export interface Engines {
-  readonly quick: Engine;
-  readonly whole: Engine;
+/** What is kept as A, to be compared with what comes. */
+export interface Kept {
+  readonly exploration: Exploration;
+  /** Missing until it is computed. */
+  readonly study: Study | undefined;
 }
-
-/** What went wrong with a question. */
-export type Trouble =
-  | { readonly kind: 'problems'; readonly problems: readonly ProblemJson[] }
-  | { readonly kind: 'broken'; readonly message: string };
 
 /** Everything the page shows and does about one scenario: state as signals, changes by its functions only. */
 export interface Explorer {
+  readonly engines: Engines;
   readonly opened: ReadonlySignal<Opened>;
-  readonly variants: readonly VariantCard[];
+  readonly variants: ReadonlySignal<readonly VariantCard[]>;
+  readonly history: ReadonlySignal<History>;
+  readonly exploration: ReadonlySignal<Exploration>;
   /** Values of moved levers, as `--set` reads them. */
   readonly settings: ReadonlySignal<ReadonlyMap<string, string>>;
-  /** Variants switched on, by name. */
-  readonly switched: ReadonlySignal<readonly string[]>;
-  /** The answer to the scenario as written. */
+  /** The answer to the scenario as written, with the same draws as what is shown. */
   readonly baseline: ReadonlySignal<Study>;
+  /** What everything is compared with: A where something is kept as A, else the scenario as written. */
+  readonly against: ReadonlySignal<Study>;
   readonly shown: ReadonlySignal<Shown>;
   readonly trouble: ReadonlySignal<Trouble | undefined>;
   /** Whether anything differs from the scenario as written. */
   readonly isChanged: ReadonlySignal<boolean>;
-  move(lever: string, value: string): void;
-  reset(lever: string): void;
-  resetAll(): void;
-  turn(variant: string, on: boolean): void;
+  readonly kept: ReadonlySignal<Kept | undefined>;
+  edit(made: Edit): void;
+  undo(): void;
+  redo(): void;
+  /** Takes one edit back alone, by its number in the history. */
+  takeBack(index: number): void;
+  /** Plays the last edit again: back to before it, then on. */
+  replay(): void;
+  /** Keeps what is shown as A, or forgets A. */
+  keep(isKept: boolean): void;
+  /** Compares with another what-if as A. */
+  keepOther(exploration: Exploration): void;
+  /** Goes to another place at once, as by a link; the history begins anew. */
+  go(exploration: Exploration): void;
+  /** Begins with another scenario. */
+  begin(known: Known, opened: Opened, variants: readonly VariantCard[]): void;
 }
 
-/** Starts with the answer that the site was built with. */
-export function createExplorer(prepared: Prepared, engines: Engines): Explorer {
-  const settings: Signal<ReadonlyMap<string, string>> = signal(new Map());
-  const switched: Signal<readonly string[]> = signal([]);
-  const shown: Signal<Shown> = signal({ study: prepared.study, stage: 'whole' });
-  const trouble: Signal<Trouble | undefined> = signal(undefined);
-  const whatIf = computed(
-    (): WhatIf => ({
-      entry: `parley/${prepared.card.name}`,
-      texts: {},
-      variants: switched.value,
-      settings: [...settings.value].map(([name, value]) => ({ name, value })),
-    }),
-  );
-  const isChanged = computed(() => settings.value.size > 0 || switched.value.length > 0);
-
-  let asked = 0;
-  const answer = async (): Promise<void> => {
-    asked += 1;
-    const mine = asked;
-    const question = (draws: number): Question => ({ whatIf: whatIf.value, draws, seed: PAGE_SEED });
-    const whole = engines.whole.ask('answer', question(PAGE_DRAWS));
-    const quick = engines.quick.ask('quick', question(QUICK_DRAWS));
-    const first = await quick;
-    if (mine === asked && first.kind === 'result' && shown.value.stage !== 'whole') {
-      shown.value = { study: first.result, stage: 'quick' };
-    }
-    const ending = await whole;
-    if (mine !== asked || ending.kind === 'stopped') return;
-    batch(() => {
-      trouble.value = ending.kind === 'result' ? undefined : ending;
-      if (ending.kind === 'result') shown.value = { study: ending.result, stage: 'whole' };
-    });
+/** What the page begins with, as the site was built. */
+export function knownOf(prepared: Prepared): Known {
+  return {
+    exploration: asWritten({ kind: 'shipped', name: `parley/${prepared.card.name}` }),
+    study: prepared.study,
+    quick: prepared.quick,
   };
-  let isFirst = true;
-  effect(() => {
-    whatIf.value;
-    if (isFirst) {
-      isFirst = false;
-      return;
-    }
-    shown.value = { study: shown.peek().study, stage: 'quick' };
-    void answer();
+}
+
+/** Starts with an answer that is known. */
+export function createExplorer(prepared: Prepared, engines: Engines): Explorer {
+  const opened = signal(prepared.opened);
+  const variants = signal(prepared.variants);
+  const known: Signal<Known> = signal(knownOf(prepared));
+  const history: Signal<History> = signal(startHistory(known.value.exploration));
+  const kept: Signal<Kept | undefined> = signal(undefined);
+  const answering = createAnswering(known.value, engines);
+  const exploration = computed(() => history.value.present);
+  const settings = computed(() => splitChanges(exploration.value.changes).settings);
+  const isChanged = computed(() => {
+    const { variants: switched, changes } = exploration.value;
+    return switched.length > 0 || Object.values(changes).some((group) => JSON.stringify(group) !== '{}');
   });
 
-  return {
-    opened: signal(prepared.opened),
-    variants: prepared.variants,
-    settings,
-    switched,
-    baseline: signal(prepared.study),
-    shown,
-    trouble,
-    isChanged,
-    move: (lever, value) => {
-      settings.value = new Map([...settings.value, [lever, value]]);
-    },
-    reset: (lever) => {
-      settings.value = new Map([...settings.value].filter(([name]) => name !== lever));
-    },
-    resetAll: () =>
-      batch(() => {
-        settings.value = new Map();
-        switched.value = [];
-      }),
-    turn: (variant, on) => {
-      switched.value = on ? [...switched.value, variant] : switched.value.filter((name) => name !== variant);
-    },
+  let lastEdit = Number.NEGATIVE_INFINITY;
+  let isFirst = true;
+  effect(() => {
+    const asked = exploration.value;
+    if (isFirst) isFirst = false;
+    else
+      answering.ask(isChanged.value || !isSampledLike(asked, known.value) ? asked : known.value.exploration);
+  });
+
+  /** The scenario as written is answered with the draws that are asked for now. */
+  const rebase = async (asked: Exploration): Promise<void> => {
+    const written = { ...asWritten(asked.base), draws: asked.draws, seed: asked.seed };
+    const [whole, quick] = await Promise.all([
+      engines.whole.ask('answer', questionOf(written), { lane: 'baseline' }),
+      engines.quick.ask('quick', { ...questionOf(written), draws: QUICK_DRAWS }, { lane: 'baseline' }),
+    ]);
+    if (whole.kind !== 'result' || quick.kind !== 'result' || !isSampledLike(exploration.value, written))
+      return;
+    begin({ exploration: written, study: whole.result, quick: quick.result });
   };
+  effect(() => {
+    const asked = exploration.value;
+    if (!isSampledLike(asked, known.peek())) void rebase(asked);
+  });
+  const begin = (next: Known): void => {
+    known.value = next;
+    answering.near(next);
+  };
+
+  const answerKept = async (asked: Exploration): Promise<void> => {
+    const ending = await engines.whole.ask('answer', questionOf(asked), { lane: 'kept' });
+    if (kept.value?.exploration !== asked) return;
+    kept.value = ending.kind === 'result' ? { exploration: asked, study: ending.result } : undefined;
+  };
+  const keepOther = (asked: Exploration): void => {
+    const { exploration: here, study, stage } = answering.shown.value;
+    const isHere = here === asked && stage === 'whole';
+    kept.value = { exploration: asked, study: isHere ? study : undefined };
+    if (!isHere) void answerKept(asked);
+  };
+
+  return {
+    engines,
+    opened,
+    variants,
+    history,
+    exploration,
+    settings,
+    baseline: computed(() => known.value.study),
+    against: computed(() => kept.value?.study ?? known.value.study),
+    shown: answering.shown,
+    trouble: answering.trouble,
+    isChanged,
+    kept,
+    edit: (made) => {
+      const now = performance.now();
+      history.value = edit(history.value, made, now - lastEdit < ONE_MOVE);
+      lastEdit = now;
+    },
+    undo: () => {
+      history.value = undo(history.value);
+    },
+    redo: () => {
+      history.value = redo(history.value);
+    },
+    takeBack: (index) => {
+      history.value = takeBack(history.value, index);
+    },
+    replay: () => {
+      if (history.value.past.length === 0) return;
+      history.value = undo(history.value);
+      setTimeout(() => {
+        history.value = redo(history.value);
+      }, REPLAY_PAUSE);
+    },
+    keep: (isKept) => {
+      if (isKept) keepOther(exploration.value);
+      else kept.value = undefined;
+    },
+    keepOther,
+    go: (next) => {
+      history.value = startHistory(next);
+    },
+    begin: (next, about, offered) =>
+      batch(() => {
+        begin(next);
+        opened.value = about;
+        variants.value = offered;
+        kept.value = undefined;
+        history.value = startHistory(next.exploration);
+      }),
+  };
+}
+
+/** How long the state before the last edit is shown when it is played again, in milliseconds. */
+const REPLAY_PAUSE = 1200;
+
+function isSampledLike({ base, draws, seed }: Exploration, other: Exploration | Known): boolean {
+  const its = 'exploration' in other ? other.exploration : other;
+  return (
+    base.name === its.base.name && base.kind === its.base.kind && draws === its.draws && seed === its.seed
+  );
+}
+
+/** The value that a lever stands on, in its unit. */
+export function leverValue(
+  exploration: Exploration,
+  lever: { readonly name: string; readonly centre: number },
+): number {
+  const text = numberOf(exploration, lever.name);
+  return text === undefined ? lever.centre : Number.parseFloat(text);
 }

@@ -28,14 +28,6 @@ export interface LinkState {
   readonly headline: number | undefined;
 }
 
-/** Something of an address that could not be used; the rest is. */
-export type LinkFault =
-  | { readonly kind: 'tooLong'; readonly length: number; readonly most: number }
-  | { readonly kind: 'newer'; readonly version: string }
-  | { readonly kind: 'unknownKey'; readonly key: string; readonly nearest: string | undefined }
-  | { readonly kind: 'badValue'; readonly key: string; readonly value: string }
-  | { readonly kind: 'damaged'; readonly key: string };
-
 /** The longest address that is read, in characters. */
 export const MOST_READ = 200_000;
 /** The longest that is written: what mail programs and chats still pass on whole. */

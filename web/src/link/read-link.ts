@@ -1,9 +1,10 @@
 import { nearestName } from '../../../src/core/nearest.ts';
 import { LANGUAGES } from '../../../src/report/text/catalogue.ts';
+import type { LinkFault } from '../../../src/report/text/page/address-words.ts';
 import type { Base, Exploration, Json, JsonMap } from '../../../src/scenario/exploration.ts';
 import { MOST_DRAWS } from '../../../src/study/study.ts';
 import { unpack } from './deflate.ts';
-import { FACES, LINK_VERSION, type LinkFault, type LinkState, MOST_READ } from './link-state.ts';
+import { FACES, LINK_VERSION, type LinkState, MOST_READ } from './link-state.ts';
 import { COMPARED } from './write-link.ts';
 
 /** What was read of an address: all that could be used, and what could not. */

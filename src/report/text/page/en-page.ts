@@ -18,10 +18,21 @@ export const enPage: PageWords = {
     explore: 'Explore',
     share: 'Copy link',
     shared: 'The link is in the clipboard.',
+    notShared: 'The browser keeps the clipboard closed; copy the address instead.',
     keys: 'Keys',
     otherLanguage: '日本語',
     starting: 'The engine is starting; what you see is the scenario as written.',
     broken: (message) => `Something of ours broke: ${message}`,
+    unanswered: 'This cannot be answered; what you see is the last answer.',
+    problem: ({ message, expected, received, nearest, where }) =>
+      [
+        `${where}: ${message}`,
+        expected === undefined ? '' : `expected ${expected}`,
+        received === undefined ? '' : `received ${received}`,
+        nearest === undefined ? '' : `nearest: ${nearest}`,
+      ]
+        .filter((part) => part !== '')
+        .join('; '),
     noScript: 'Without scripts this page shows the scenario as written. Levers and switches need scripts.',
     variantsTitle: 'What if it were set up differently?',
     asWritten: 'as written',
@@ -66,6 +77,55 @@ export const enPage: PageWords = {
     undo: 'Undo',
     redo: 'Redo',
     replay: 'Replay',
+    keep: 'Keep as A',
+    tools: 'What to do with this what-if',
+  },
+  changes: {
+    title: (count) => (count === 1 ? '1 change' : `${count} changes`),
+    asWritten: 'as written',
+    set: ({ lever, before, after }) => `${lever}: ${before} → ${after}`,
+    clear: 'Everything put back',
+    turn: ({ variant, on }) => `${variant}: ${on ? 'on' : 'off'}`,
+    write: 'The file was edited',
+    sample: ({ draws, seed }) => `${draws} draws, seed ${seed}`,
+    takeBack: 'Take back',
+    takeBackOf: (edit) => `Take back: ${edit}`,
+  },
+  address: {
+    tooLong: 'This page no longer fits into an address: save a file instead.',
+    faults: 'Of the address you came by, some could not be used:',
+    fault: (fault) => {
+      switch (fault.kind) {
+        case 'tooLong':
+          return `it has ${fault.length} characters; at most ${fault.most} are read`;
+        case 'newer':
+          return `it was written by a later version of this page (${fault.version})`;
+        case 'unknownKey':
+          return `“${fault.key}” is not known${fault.nearest === undefined ? '' : `; the nearest is “${fault.nearest}”`}`;
+        case 'badValue':
+          return `“${fault.key}” cannot be “${fault.value}”`;
+        case 'damaged':
+          return `“${fault.key}” is damaged`;
+      }
+    },
+    older: ({ outcome, before, now }) =>
+      `The scenario has changed since this address was written: “${outcome}” was ${before} then, it is ${now} now.`,
+    asThen: 'Keep the values of the address',
+    asNow: 'Take the scenario as it is now',
+  },
+  keys: {
+    title: 'Keys',
+    does: {
+      undo: 'Undo the last change',
+      redo: 'Redo it',
+      replay: 'Replay the last change',
+      reset: 'Put everything back',
+      keep: 'Keep what is shown as A, or forget A',
+      keys: 'Show this list',
+    },
+    arrows: 'Move a lever or a cursor by one notch',
+    single: 'Keys of a single letter are on',
+    close: 'Close',
   },
   gallery: {
     lead: 'A negotiation held under the threat of a tariff, taken apart: who chooses what and when, what it is worth to whom, and how likely each ending is. Pick a case, move a lever, and see what changes and why.',

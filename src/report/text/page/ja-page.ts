@@ -18,10 +18,21 @@ export const jaPage: PageWords = {
     explore: '試してみる',
     share: 'リンクをコピー',
     shared: 'リンクをコピーしました。',
+    notShared: 'ブラウザーがコピーを許可していません。アドレス欄からコピーしてください。',
     keys: 'キー操作',
     otherLanguage: 'English',
     starting: '計算の準備中です。今見えているのは、書かれたままのシナリオの結果です。',
     broken: (message) => `プログラムの不具合です：${message}`,
+    unanswered: 'この設定では答えが出せません。表示しているのは直前の結果です。',
+    problem: ({ message, expected, received, nearest, where }) =>
+      [
+        `${where}：${message}`,
+        expected === undefined ? '' : `必要なもの：${expected}`,
+        received === undefined ? '' : `受け取ったもの：${received}`,
+        nearest === undefined ? '' : `最も近い名前：${nearest}`,
+      ]
+        .filter((part) => part !== '')
+        .join('。'),
     noScript:
       'スクリプトが無効なので、書かれたままのシナリオの結果だけを表示しています。レバーや切り替えにはスクリプトが必要です。',
     variantsTitle: '仕組みが違っていたら？',
@@ -68,6 +79,55 @@ export const jaPage: PageWords = {
     undo: '元に戻す',
     redo: 'やり直す',
     replay: 'もう一度見る',
+    keep: 'Aとして残す',
+    tools: 'この設定の操作',
+  },
+  changes: {
+    title: (count) => `変更${count}件`,
+    asWritten: '書かれたまま',
+    set: ({ lever, before, after }) => `${lever}：${before}→${after}`,
+    clear: 'すべて元に戻した',
+    turn: ({ variant, on }) => `${variant}：${on ? 'オン' : 'オフ'}`,
+    write: 'ファイルを編集した',
+    sample: ({ draws, seed }) => `試行${draws}回、乱数の種${seed}`,
+    takeBack: '取り消す',
+    takeBackOf: (edit) => `取り消す：${edit}`,
+  },
+  address: {
+    tooLong: 'このページの内容はアドレスに収まりません。ファイルに保存してください。',
+    faults: '開いたアドレスの一部は使えませんでした。',
+    fault: (fault) => {
+      switch (fault.kind) {
+        case 'tooLong':
+          return `${fault.length}文字あります（読めるのは${fault.most}文字まで）`;
+        case 'newer':
+          return `より新しい版（${fault.version}）のページで書かれています`;
+        case 'unknownKey':
+          return `「${fault.key}」という項目はありません${fault.nearest === undefined ? '' : `（最も近いのは「${fault.nearest}」）`}`;
+        case 'badValue':
+          return `「${fault.key}」に「${fault.value}」は使えません`;
+        case 'damaged':
+          return `「${fault.key}」が壊れています`;
+      }
+    },
+    older: ({ outcome, before, now }) =>
+      `このアドレスが作られた後にシナリオが変わりました。「${outcome}」は当時${before}、今は${now}です。`,
+    asThen: 'アドレスの値を使う',
+    asNow: '今のシナリオの値に戻す',
+  },
+  keys: {
+    title: 'キー操作',
+    does: {
+      undo: '直前の変更を元に戻す',
+      redo: 'やり直す',
+      replay: '直前の変更をもう一度見る',
+      reset: 'すべて元に戻す',
+      keep: '表示中の結果をAとして残す、またはAを外す',
+      keys: 'この一覧を表示する',
+    },
+    arrows: 'レバーやカーソルを1目盛り動かす',
+    single: '1文字のキー操作を有効にする',
+    close: '閉じる',
   },
   gallery: {
     lead: '関税の脅しの下で行われる交渉を分解します。誰がいつ何を選び、それが誰にとってどれだけの価値があり、どの結末がどれほど起こりやすいか。事例を選んでレバーを動かすと、何がなぜ変わるかが分かります。',

@@ -1,5 +1,6 @@
 import type { LeverBand } from '../../../study/levers.ts';
 import type { Language, NumberText, RunText } from '../catalogue.ts';
+import type { AddressWords } from './address-words.ts';
 
 /** The words around the whole page. */
 export interface FrameWords {
@@ -14,11 +15,21 @@ export interface FrameWords {
   readonly explore: string;
   readonly share: string;
   readonly shared: string;
+  readonly notShared: string;
   readonly keys: string;
   /** The other language, in itself. */
   readonly otherLanguage: string;
   readonly starting: string;
   readonly broken: (message: string) => string;
+  /** What is shown is not the answer to what was asked last. */
+  readonly unanswered: string;
+  readonly problem: (facts: {
+    message: string;
+    expected: string | undefined;
+    received: string | undefined;
+    nearest: string | undefined;
+    where: string;
+  }) => string;
   readonly noScript: string;
   readonly variantsTitle: string;
   readonly asWritten: string;
@@ -67,6 +78,30 @@ export interface AnswerWords {
   readonly undo: string;
   readonly redo: string;
   readonly replay: string;
+  readonly keep: string;
+  readonly tools: string;
+}
+
+/** The words around the list of what was changed. Every string argument is formatted already. */
+export interface ChangesWords {
+  readonly title: (count: number) => string;
+  readonly asWritten: string;
+  readonly set: (facts: { lever: string; before: string; after: string }) => string;
+  readonly clear: string;
+  readonly turn: (facts: { variant: string; on: boolean }) => string;
+  readonly write: string;
+  readonly sample: (facts: { draws: string; seed: string }) => string;
+  readonly takeBack: string;
+  readonly takeBackOf: (edit: string) => string;
+}
+
+/** The words of the list of keys. */
+export interface KeysWords {
+  readonly title: string;
+  readonly does: Readonly<Record<'undo' | 'redo' | 'replay' | 'reset' | 'keep' | 'keys', string>>;
+  readonly arrows: string;
+  readonly single: string;
+  readonly close: string;
 }
 
 /** The words of the first page. */
@@ -87,4 +122,7 @@ export interface PageWords {
   readonly levers: LeverWords;
   readonly answer: AnswerWords;
   readonly gallery: GalleryWords;
+  readonly changes: ChangesWords;
+  readonly address: AddressWords;
+  readonly keys: KeysWords;
 }

@@ -1,0 +1,110 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { ReadLink } from '../link/read-link.ts';
+import { useSpeech } from '../parts/words.ts';
+import type { Explorer } from './explorer.ts';
+
+/** What has to be said about the address one came by, and about a question that cannot be answered. */
+export function Notices({
+  explorer,
+  link,
+  isTooLong,
+  hash,
+}: {
+  readonly explorer: Explorer;
+  readonly link: Signal<ReadLink | undefined>;
+  readonly isTooLong: Signal<boolean>;
+  readonly hash: string;
+}) {
+  const { address: text, frame } = useSpeech().words;
+  const trouble = explorer.trouble.value;
+  const faults = link.value?.faults ?? [];
+  return (
+    <div class="notices" role="status">
+      {trouble?.kind === 'broken' && <p class="notice">{frame.broken(trouble.message)}</p>}
+      {trouble?.kind === 'problems' && (
+        <div class="notice">
+          <p>{frame.unanswered}</p>
+          <ul>
+            {trouble.problems
+              .filter(({ severity }) => severity === 'error')
+              .map(({ message, expected, received, nearest, file, line, column }) => (
+                <li key={`${file}:${line}:${column}:${message}`}>
+                  {frame.problem({
+                    message,
+                    expected,
+                    received,
+                    nearest,
+                    where: `${file}:${line}:${column}`,
+                  })}
+                </li>
+              ))}
+          </ul>
+        </div>
+      )}
+      {faults.length > 0 && (
+        <div class="notice">
+          <p>{text.faults}</p>
+          <ul>
+            {faults.map((fault) => (
+              <li key={JSON.stringify(fault)}>{text.fault(fault)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {isTooLong.value && <p class="notice">{text.tooLong}</p>}
+      {link.value !== undefined && <Older explorer={explorer} link={link.value} hash={hash} />}
+    </div>
+  );
+}
+
+/** An address of an older scenario: what its headline was, what it is, and both ways. */
+function Older({
+  explorer,
+  link,
+  hash,
+}: {
+  readonly explorer: Explorer;
+  readonly link: ReadLink;
+  readonly hash: string;
+}) {
+  const { words, format, say } = useSpeech();
+  const { address: text } = words;
+  const isSettled = useSignal(false);
+  const { hash: then, headline } = link.state;
+  const { study, stage } = explorer.shown.value;
+  const outcome = study.outcomes.find(({ name }) => name === study.headline);
+  const isOlder = then !== undefined && then !== hash && headline !== undefined;
+  if (!isOlder || isSettled.value || outcome === undefined || stage !== 'whole') return null;
+  return (
+    <div class="notice">
+      <p>
+        {text.older({
+          outcome: say(outcome.label),
+          before: format.probability(headline),
+          now: format.probability(outcome.probability.mean),
+        })}
+      </p>
+      <div class="tools">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            isSettled.value = true;
+          }}
+        >
+          {text.asThen}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            isSettled.value = true;
+            explorer.edit({ kind: 'clear' });
+          }}
+        >
+          {text.asNow}
+        </button>
+      </div>
+    </div>
+  );
+}
