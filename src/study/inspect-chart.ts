@@ -4,10 +4,9 @@ import { createForwardPass } from '../game/forward.ts';
 import { NODE } from '../game/graph.ts';
 import { oddsOf } from '../game/policies.ts';
 import { selectReported } from '../game/selection.ts';
-import type { Model } from '../model/model.ts';
-import type { Text } from '../scenario/schema.ts';
 import { type Arrow, arrowsAtStart, arrowsOf } from './arrows.ts';
 import type { ChartCourse } from './chart-course.ts';
+import { chartStructure } from './chart-structure.ts';
 import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
 import { timeOf } from './moment.ts';
@@ -40,65 +39,30 @@ export function* inspectChart(
   });
   yield* solveDraws(solver, draws);
   const { states, labels } = timelineOf(compiled, solver.tally, draws);
-  const said = eventLabels(model);
+  const structure = chartStructure(compiled);
   return {
-    title: model.title,
+    title: structure.title,
     seed: options.seed,
     draws,
     ...timeOf(model.clock, step),
     labels,
-    regions: model.chart.regions.map((region, at) => {
-      const named = (state: string): string => `${region.name}.${state}`;
-      const timesOf = (kind: Arrow['kind'], from: number, to: string): number =>
-        traffic.times({ kind, region: at, from, to: region.states.findIndex(({ name }) => name === to) });
+    regions: structure.regions.map((region, at) => {
+      const indexOf = (name: string): number => region.states.findIndex((state) => state.name === name);
+      const timesOf = (kind: Arrow['kind'], from: string, to: string): number =>
+        traffic.times({ kind, region: at, from: indexOf(from), to: indexOf(to) });
       return {
-        name: region.name,
-        label: labels.get(region.name) ?? region.name,
-        states: region.states.map(({ name, final }) => ({
-          name: named(name),
-          label: labels.get(named(name)) ?? named(name),
-          probability: states.get(named(name))?.[step] ?? 0,
-          initial: name === region.initial,
-          final,
+        ...region,
+        states: region.states.map((state) => ({
+          ...state,
+          probability: states.get(state.name)?.[step] ?? 0,
         })),
-        transitions: region.states.flatMap(({ name, on }, from) =>
-          [...new Set(on.values())].map((to) => ({
-            from: named(name),
-            to: named(to),
-            events: [...on].flatMap(([event, target]) =>
-              target === to ? [{ name: event, label: said.get(event) ?? event }] : [],
-            ),
-            ...(to === name ? {} : { times: timesOf('on', from, to) }),
-          })),
+        transitions: region.transitions.map((each) =>
+          each.to === each.from ? each : { ...each, times: timesOf('on', each.from, each.to) },
         ),
-        always: region.states.flatMap(({ name, always }, from) =>
-          always.map(({ target, guard }) => ({
-            from: named(name),
-            to: named(target),
-            when: guard,
-            times: timesOf('always', from, target),
-          })),
-        ),
+        always: region.always.map((each) => ({ ...each, times: timesOf('always', each.from, each.to) })),
       };
     }),
   };
-}
-
-/** What people call each event: the label of the first option or level that raises it, or of the move that does. */
-function eventLabels(model: Model): ReadonlyMap<string, Text> {
-  const labels = new Map<string, Text>();
-  for (const move of model.moves) {
-    for (const { act, label, name } of move.cases) {
-      const options = 'options' in act ? act.options : [];
-      const isOwn = act.kind === 'event' || act.kind === 'bargain';
-      const own = isOwn ? [{ event: act.event, label: name === '' ? move.label : label }] : [];
-      const levels = act.kind === 'bargain' ? model.deal.issues.flatMap((issue) => issue.levels) : [];
-      for (const each of [...options, ...own, ...levels]) {
-        if (each.event !== undefined && !labels.has(each.event)) labels.set(each.event, each.label);
-      }
-    }
-  }
-  return labels;
 }
 
 /** How often the changes of state come about before a step. */
