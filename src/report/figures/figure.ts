@@ -1,7 +1,11 @@
 import type { PlotlySpec } from './plotly-spec.ts';
 import type { SvgNode } from './svg-node.ts';
 
-/** A picture with all that says the same to those who cannot see it: the page, the HTML report and tests read this. */
+/**
+ * A picture with all that says the same to those who cannot see it: the page, the HTML report and tests read this.
+ * Drawings in SVG are made for a width in CSS pixels and name themselves (`role="img"`); they have no ids, so that any
+ * number of them may stand on one page. Their style sheet is `FIGURE_STYLE`.
+ */
 export interface Figure {
   /** What kind of figure it is, such as `outcomes`; unique on a page. */
   readonly name: string;
@@ -9,6 +13,8 @@ export interface Figure {
   readonly title: string;
   /** What it comes to, in one sentence. */
   readonly finding: string;
+  /** How it is read: what lines, marks and tints mean, in a sentence or two. */
+  readonly reading: string;
   readonly drawing: Drawing;
   /** The numbers drawn. */
   readonly table: FigureTable;
@@ -37,4 +43,6 @@ export interface TableCell {
   readonly text: string;
   /** The full double behind the text; missing for words. */
   readonly value?: number;
+  /** Unit of the exact value where the rows of a column differ in it. */
+  readonly unit?: string;
 }

@@ -4,6 +4,7 @@ import type { CommandMessages } from './command-line-text.ts';
 import type { DealText } from './deal-words.ts';
 import type { DescribeText } from './describe-words.ts';
 import type { DiffText } from './diff-words.ts';
+import type { FigureText } from './figure-words.ts';
 import type { MarketText } from './market-words.ts';
 import type { PredicateText } from './predicate-words.ts';
 
@@ -239,6 +240,7 @@ export interface Catalogue {
   readonly check: CheckText;
   readonly situation: SituationText;
   readonly chart: ChartText;
+  readonly figures: FigureText;
   readonly sources: SourcesText;
   readonly accounts: AccountText;
   readonly predicates: PredicateText;

@@ -2,9 +2,11 @@ import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
 import { enAccounts } from './en-accounts.ts';
 import { enAnswer } from './en-answer.ts';
+import { enChart } from './en-chart.ts';
 import { enDeal } from './en-deal.ts';
 import { enDescribe } from './en-describe.ts';
 import { enDiff } from './en-diff.ts';
+import { enFigures } from './en-figures.ts';
 import { enMarket } from './en-market.ts';
 import { enNumbers } from './en-numbers.ts';
 import { enPredicateWords } from './en-predicate-words.ts';
@@ -101,11 +103,8 @@ export const en: Catalogue = {
     worthTo: (party) => `to ${party}`,
     noChoice: 'Nobody has a choice in this step.',
   },
-  chart: {
-    title: (scenario, when) => `${scenario}: ${when}`,
-    times: (number) => (number === '1' ? 'once' : `${number} times`),
-    when: (condition) => `when ${condition}`,
-  },
+  chart: enChart,
+  figures: enFigures,
   sources: {
     numbers: 'Numbers',
     correlations: 'Correlations',

@@ -2,9 +2,11 @@ import type { Catalogue } from './catalogue.ts';
 import type { WriteFault } from './command-line-text.ts';
 import { jaAccounts } from './ja-accounts.ts';
 import { jaAnswer } from './ja-answer.ts';
+import { jaChart } from './ja-chart.ts';
 import { jaDeal } from './ja-deal.ts';
 import { jaDescribe } from './ja-describe.ts';
 import { jaDiff } from './ja-diff.ts';
+import { jaFigures } from './ja-figures.ts';
 import { jaMarket } from './ja-market.ts';
 import { jaNumbers } from './ja-numbers.ts';
 import { jaPredicateWords } from './ja-predicate-words.ts';
@@ -98,11 +100,8 @@ export const ja: Catalogue = {
     worthTo: (party) => `${party}の価値`,
     noChoice: 'このステップでは誰にも選択がありません。',
   },
-  chart: {
-    title: (scenario, when) => `${scenario}（${when}）`,
-    times: (number) => `${number}回`,
-    when: (condition) => `${condition}のとき`,
-  },
+  chart: jaChart,
+  figures: jaFigures,
   sources: {
     numbers: '数値',
     correlations: '相関',
