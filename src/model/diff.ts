@@ -37,7 +37,7 @@ export const SINGLE: ReadonlySet<string> = new Set(['clock', 'deal']);
 const PROSE: ReadonlySet<string> = new Set(
   'title description label name role assumed source quote note publisher url'.split(' '),
 );
-const PROSE_GROUPS: ReadonlySet<string> = new Set(['notes', 'sources', 'chronicle']);
+const PROSE_GROUPS: ReadonlySet<string> = new Set(['notes', 'sources', 'chronicle', 'afterwards']);
 
 /**
  * What differs between two scenarios in force. Two ways of writing the same thing are no difference, and neither is

@@ -39,6 +39,15 @@ export function formatSources(sources: Sources, catalogue: Catalogue, style: Sty
       ]),
     ]);
   }
+  if (sources.afterwards.length > 0) {
+    blocks.push([
+      text.afterwards,
+      ...sources.afterwards.flatMap((each) => [
+        title(each.date, each.label, `  ${each.name}`),
+        ...indented(referenceText(each.source, catalogue)),
+      ]),
+    ]);
+  }
   const { source: sourced, assumed, changed, missing } = sources.count;
   blocks.push([text.closing({ sourced, assumed, changed, missing, reports: sources.chronicle.length })]);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;

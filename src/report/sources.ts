@@ -49,6 +49,14 @@ export interface ChronicleReport {
   readonly bears: readonly string[];
 }
 
+/** Something that happened after the time of the scenario. */
+export interface LaterEvent {
+  readonly name: string;
+  readonly label: string;
+  readonly date: string;
+  readonly source: Reference;
+}
+
 /** Where everything in a scenario is from, as data. */
 export interface Sources {
   /** The parameters: each must have a source or a reason. */
@@ -64,6 +72,7 @@ export interface Sources {
   /** The dates of the calendar, which may do without. */
   readonly calendar: readonly SourcedNumber[];
   readonly chronicle: readonly ChronicleReport[];
+  readonly afterwards: readonly LaterEvent[];
   /** Everything that is quoted from, in the order of the file. */
   readonly references: readonly Reference[];
   /** How many parameters, correlations and numbers of markets and deals there are of each provenance. */
@@ -156,6 +165,12 @@ export function collectSources(
     source: reference(entry.source),
     bears: entry.bears,
   }));
+  const afterwards = Object.entries(scenario.afterwards ?? {}).map(([name, { label, date, source }]) => ({
+    name,
+    label: say(label),
+    date,
+    source: reference(source),
+  }));
   const count = countProvenance([...numbers, ...correlations, ...markets, ...deals]);
   const references = Object.keys(scenario.sources ?? {}).map(reference);
   const unsourced = count.changed + count.missing;
@@ -167,6 +182,7 @@ export function collectSources(
     constants,
     calendar,
     chronicle,
+    afterwards,
     references,
     count,
     unsourced,

@@ -265,6 +265,12 @@ const chronicleEntry = z.strictObject({
   label,
 });
 
+const afterwardsEntry = z.strictObject({
+  date: isoDate.describe('The day on which it happened.'),
+  source: z.string().describe('A name in `sources`.'),
+  label: text.describe('What happened.'),
+});
+
 /** The scenario file: every key, with its meaning. Types, JSON Schema and docs follow from it. */
 export const scenarioSchema = z
   .strictObject({
@@ -276,6 +282,9 @@ export const scenarioSchema = z
     sources: map(source).optional().describe('Where numbers, dates and quotes are from.'),
     parties: map(party).optional().describe('Those who choose.'),
     chronicle: map(chronicleEntry).optional().describe('What was reported, and what it bears on.'),
+    afterwards: map(afterwardsEntry)
+      .optional()
+      .describe('What really happened later. Told after a game is played; nothing else looks at it.'),
     constants: map(constant)
       .optional()
       .describe('Integers, durations and dates: the same for all draws; they may shape the statechart.'),

@@ -22,6 +22,7 @@ const SECTIONS = {
   sources: '',
   parties: 'parties: { us: { name: US, rationality: 1, discountRate: 10 %/year } }',
   chronicle: '',
+  afterwards: '',
   constants: '',
   parameters: '',
   formulas: '',

@@ -6,6 +6,9 @@ import { isTransition } from './diff-transition.ts';
 /** Keys whose value is what an entry is all about, and need not be named. */
 const OBVIOUS: ReadonlySet<string> = new Set(['value', 'when']);
 
+/** Groups of nothing but words, which are named first. */
+const WORDED: ReadonlySet<string> = new Set(['notes', 'sources', 'chronicle', 'afterwards']);
+
 /** Keys of maps of names that say what the names below them are there for. */
 const TELLING: ReadonlySet<string> = new Set(['payoff', 'inputs', 'nests', 'power', 'redLines']);
 
@@ -19,7 +22,7 @@ export function diffSubject(difference: Difference, { catalogue, labelAt }: Diff
   const word = (key: string): string =>
     text.keys[`${group}.${key}`] ?? text.keys[key] ?? text.groups[key] ?? key;
   if (rest.length === 0) return word(group);
-  const parts: string[] = isProse && ['notes', 'sources', 'chronicle'].includes(group) ? [word(group)] : [];
+  const parts: string[] = isProse && WORDED.has(group) ? [word(group)] : [];
   let isName = !SINGLE.has(group);
   for (const [at, key] of rest.entries()) {
     const here = shown.slice(0, at + 2);

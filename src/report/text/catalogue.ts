@@ -218,6 +218,7 @@ export interface SourcesText {
   readonly constants: string;
   readonly calendar: string;
   readonly chronicle: string;
+  readonly afterwards: string;
   readonly assumed: string;
   readonly missing: string;
   changedBy(file: string): string;

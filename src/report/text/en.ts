@@ -113,6 +113,7 @@ export const en: Catalogue = {
     constants: 'Constants',
     calendar: 'Dates',
     chronicle: 'Chronicle',
+    afterwards: 'Afterwards (told after a game; the model uses none of it)',
     assumed: 'assumed',
     missing: 'no source',
     changedBy: (file) => `changed by ${file}, without a source`,

@@ -79,6 +79,7 @@ export const jaDiff: DiffText = {
     quote: '引用',
     sources: '出典',
     chronicle: '年表',
+    afterwards: 'その後の経過',
     people: '人物',
     name: '名前',
     role: '役職',

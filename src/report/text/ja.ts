@@ -110,6 +110,7 @@ export const ja: Catalogue = {
     constants: '定数',
     calendar: '日程',
     chronicle: '年表',
+    afterwards: 'その後の経過（ゲームの後に示すもので、モデルには使わない）',
     assumed: '仮定',
     missing: '出典なし',
     changedBy: (file) => `${file} で変更、出典なし`,

@@ -137,6 +137,14 @@ export const NAME_CASES = {
       facts: { nearest: 'talks.open', kind: 'anything' },
     },
     {
+      what: 'the source of what happened later',
+      text: talks({
+        sources: 'sources: { jiji: { title: Jiji } }',
+        afterwards: 'afterwards: { signed: { date: 2019-10-07, source: ▸jiij, label: Signed } }',
+      }),
+      facts: { nearest: 'jiji', kind: 'source' },
+    },
+    {
       what: 'the source of a report',
       text: talks({
         sources: 'sources: { jiji: { title: Jiji } }',

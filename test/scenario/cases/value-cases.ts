@@ -105,6 +105,13 @@ export const VALUE_CASES = {
       text: talks({ calendar: 'calendar: { VOTE: { date: ▸2018-11-06 + two weeks } }' }),
     },
     {
+      what: 'a day on which something happened later',
+      text: talks({
+        sources: 'sources: { jiji: { title: Jiji } }',
+        afterwards: 'afterwards: { signed: { date: ▸2019-02-29, source: jiji, label: Signed } }',
+      }),
+    },
+    {
       what: 'a day of the chronicle',
       text: talks({
         sources: 'sources: { jiji: { title: Jiji } }',
