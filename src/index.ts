@@ -22,6 +22,14 @@ export type { Tree } from './scenario/tree.ts';
 export { check } from './study/check.ts';
 export { type CompiledScenario, compile } from './study/compile.ts';
 export { expectationProblems } from './study/expectation-problems.ts';
+export type { LeverAxis, LeverQuestion } from './study/lever-axis.ts';
+export { type LeverTrace, traceLever } from './study/lever-trace.ts';
+export {
+  type MapStride,
+  mapOutcomes,
+  type OutcomeMap,
+  type OutcomeMapProgress,
+} from './study/outcome-map.ts';
 export { runToEnd } from './study/run-to-end.ts';
 export { type StudyOptions, simulate } from './study/simulate.ts';
 export type {
@@ -36,3 +44,10 @@ export type {
   Spread,
   Study,
 } from './study/study.ts';
+export {
+  solveTornado,
+  type Tornado,
+  type TornadoBar,
+  type TornadoEnd,
+  type TornadoQuestion,
+} from './study/tornado.ts';

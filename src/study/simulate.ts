@@ -7,9 +7,10 @@ import { dealResult } from './deal-results.ts';
 import { roundDraws, uncertainCount } from './draws.ts';
 import { judgeExpectations } from './expectations.ts';
 import { timeOf } from './moment.ts';
+import { drawValues, spreadOfDraws } from './per-draw.ts';
 import { solveDraws } from './solve-draws.ts';
 import { createSolver, type Solver } from './solver.ts';
-import { scaleSpread, spreadOf, spreadOfRatio } from './statistics.ts';
+import { spreadOf } from './statistics.ts';
 import type { MeasureResult, OutcomeResult, Progress, Study } from './study.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -66,12 +67,12 @@ export function* simulate(
 }
 
 function outcomeResults(model: Model, solver: Solver, draws: number, sampling: Sampling): OutcomeResult[] {
-  return model.outcomes.map(({ name, label }, index) => ({
-    name,
-    label,
-    probability: spreadOf(solver.tally.outcomes[index] ?? new Float64Array(1), sampling),
+  return drawValues(model, solver.tally).outcomes.map((outcome, index) => ({
+    name: outcome.name,
+    label: outcome.label,
+    probability: spreadOfDraws(outcome, sampling),
     envelope: solver.envelopes
-      .filter(({ outcome }) => outcome === index)
+      .filter((envelope) => envelope.outcome === index)
       .map(({ party, low, high }) => ({
         party: model.parties[party]?.name ?? '',
         low: low / draws,
@@ -81,25 +82,23 @@ function outcomeResults(model: Model, solver: Solver, draws: number, sampling: S
 }
 
 function measureResults(model: Model, solver: Solver, draws: number, sampling: Sampling): MeasureResult[] {
-  return model.measures.map((measure, index) => {
-    const { name, label, unit, kind, against } = measure;
-    const values = solver.tally.measures[index] ?? new Float64Array(1);
-    const reaches = solver.tally.reaches[index] ?? new Float64Array(1);
-    const spread = kind === 'first' ? spreadOfRatio(values, reaches, sampling) : spreadOf(values, sampling);
+  return drawValues(model, solver.tally).measures.map((measure, index) => {
+    const { name, label, kind, report, unit, reaches, factor } = measure;
+    const against = model.measures[index]?.against;
     return {
       name,
       label,
       kind,
-      report: kind === 'flow' ? measure.report : 'total',
-      unit: unit.text,
-      value: scaleSpread(spread, unit.factor),
-      ...(kind === 'first' ? { probability: spreadOf(reaches, sampling) } : {}),
+      report,
+      unit,
+      value: spreadOfDraws(measure, sampling),
+      ...(reaches === undefined ? {} : { probability: spreadOf(reaches, sampling) }),
       ...(against === undefined
         ? {}
         : {
             against: {
               label: against.label,
-              value: (solver.tally.against[index] ?? 0) / draws / unit.factor,
+              value: (solver.tally.against[index] ?? 0) / draws / factor,
             },
           }),
     };

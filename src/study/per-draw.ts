@@ -1,0 +1,105 @@
+import { type Problem, ProblemError } from '../core/problem.ts';
+import type { Model } from '../model/model.ts';
+import type { Sampling } from '../random/sampling.ts';
+import type { CompiledScenario } from './compile.ts';
+import { roundDraws } from './draws.ts';
+import type { StudyOptions } from './simulate.ts';
+import { solveDraws } from './solve-draws.ts';
+import { createSolver } from './solver.ts';
+import { scaleSpread, spreadOf, spreadOfRatio } from './statistics.ts';
+import type { MeasureResult, OutcomeResult, Progress, Spread } from './study.ts';
+import type { Tally } from './tally.ts';
+
+/** A number by draw, in base units: `values`, or for a `first` the ratio of `values` to `reaches`. */
+export interface DrawValues {
+  readonly values: Float64Array;
+  /** The probability that it is reached at all. */
+  readonly reaches?: Float64Array;
+  /** How many base units the unit is in which it is told. */
+  readonly factor: number;
+}
+
+/** The probability of an outcome in every draw. */
+export interface OutcomeDraws extends DrawValues, Pick<OutcomeResult, 'name' | 'label'> {}
+
+/** A measure in every draw. */
+export interface MeasureDraws
+  extends DrawValues,
+    Pick<MeasureResult, 'name' | 'label' | 'kind' | 'report' | 'unit'> {}
+
+/** What each outcome and each measure of a model comes to in every draw. */
+export interface PerDraw {
+  /** Draws computed; 1 where nothing is uncertain. */
+  readonly draws: number;
+  readonly outcomes: readonly OutcomeDraws[];
+  readonly measures: readonly MeasureDraws[];
+}
+
+/**
+ * Solves a scenario for every draw of its parameters, without asking what hangs on each choice. Yields after each block.
+ *
+ * @param passages Which measures of `ever` and `first` are wanted, each a pass of its own; the others stay 0.
+ * @throws {ProblemError} If odds are no probabilities in some draw.
+ */
+export function* solvePerDraw(
+  { model, graph }: CompiledScenario,
+  { draws: asked, seed, sampling = 'sobol' }: StudyOptions,
+  passages?: (measure: string) => boolean,
+): Generator<Progress, PerDraw, void> {
+  const draws = roundDraws(model, asked, sampling);
+  const solver = createSolver(graph, seed, draws, {
+    choices: false,
+    sampling,
+    ...(passages === undefined ? {} : { passages }),
+  });
+  yield* solveDraws(solver, draws);
+  return { draws, ...drawValues(model, solver.tally) };
+}
+
+/** What is found at one setting of parameters, or why nothing can be computed there. */
+export type PerDrawOrProblems = PerDraw | { readonly problems: readonly Problem[] };
+
+/** The same, where what makes no sense is found rather than thrown. */
+export function* solveOrProblems(
+  ...question: Parameters<typeof solvePerDraw>
+): Generator<Progress, PerDrawOrProblems, void> {
+  try {
+    return yield* solvePerDraw(...question);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { problems: error.problems };
+  }
+}
+
+/** What a tally holds of each outcome and measure. */
+export function drawValues(
+  model: Model,
+  { outcomes, measures, reaches }: Pick<Tally, 'outcomes' | 'measures' | 'reaches'>,
+): Pick<PerDraw, 'outcomes' | 'measures'> {
+  const none = new Float64Array(1);
+  return {
+    outcomes: model.outcomes.map(({ name, label }, index) => ({
+      name,
+      label,
+      values: outcomes[index] ?? none,
+      factor: 1,
+    })),
+    measures: model.measures.map((measure, index) => ({
+      name: measure.name,
+      label: measure.label,
+      kind: measure.kind,
+      report: measure.kind === 'flow' ? measure.report : 'total',
+      unit: measure.unit.text,
+      values: measures[index] ?? none,
+      ...(measure.kind === 'first' ? { reaches: reaches[index] ?? none } : {}),
+      factor: measure.unit.factor,
+    })),
+  };
+}
+
+/** Mean, numerical error and percentiles in the unit in which a number is told; NaN for a `first` never reached. */
+export function spreadOfDraws({ values, reaches, factor }: DrawValues, sampling: Sampling): Spread {
+  const spread =
+    reaches === undefined ? spreadOf(values, sampling) : spreadOfRatio(values, reaches, sampling);
+  return scaleSpread(spread, factor);
+}
