@@ -15,9 +15,9 @@ export {
   readScenario,
   type ScenarioFiles,
   type ScenarioReading,
-  type Setting,
 } from './scenario/read-scenario.ts';
 export type { Scenario, Text } from './scenario/schema.ts';
+export type { Setting } from './scenario/setting.ts';
 export type { Tree } from './scenario/tree.ts';
 export { check } from './study/check.ts';
 export { type CompiledScenario, compile } from './study/compile.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { hasErrors, type Problem } from '../src/core/problem.ts';
 import type { Sampling } from '../src/random/sampling.ts';
-import { readScenario, type ScenarioFiles, type Setting } from '../src/scenario/read-scenario.ts';
+import { readScenario, type ScenarioFiles } from '../src/scenario/read-scenario.ts';
+import type { Setting } from '../src/scenario/setting.ts';
 import { type CompiledScenario, compile } from '../src/study/compile.ts';
 import { runToEnd } from '../src/study/run-to-end.ts';
 import { simulate } from '../src/study/simulate.ts';

@@ -3,7 +3,7 @@ import { bind } from '../model/bind.ts';
 import { checkJson, formatCheck } from '../report/check-report.ts';
 import { distinctProblems } from '../report/problems.ts';
 import { hasMarketsAlone } from '../scenario/markets-alone.ts';
-import type { Setting } from '../scenario/read-scenario.ts';
+import type { Setting } from '../scenario/setting.ts';
 import type { CheckResult } from '../study/study.ts';
 import type { CommandContext } from './command-context.ts';
 import { drive } from './drive.ts';

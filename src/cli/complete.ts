@@ -4,9 +4,9 @@ import { completePath } from '../node/complete-path.ts';
 import { nodeFiles, portablePath, STANDARD_INPUT } from '../node/node-files.ts';
 import { shippedNames } from '../node/shipped.ts';
 import { readScenario } from '../scenario/read-scenario.ts';
+import { settableNames } from '../scenario/setting.ts';
 import { keysAt, type Tree, treeAt } from '../scenario/tree.ts';
 import type { ExitCode, Io } from './io.ts';
-import { settableNames } from './open-scenario.ts';
 
 /** Something that can stand where the cursor is, with a few words on it. */
 interface Candidate {

@@ -2,7 +2,7 @@ import { createDiffSide, diffScenarios } from '../model/diff.ts';
 import type { ToldSide } from '../report/diff/diff-context.ts';
 import { diffJson, formatDiff } from '../report/diff/diff-report.ts';
 import { createLabels } from '../report/labels.ts';
-import type { Setting } from '../scenario/read-scenario.ts';
+import type { Setting } from '../scenario/setting.ts';
 import { type BoundScenario, bindScenario } from './bind-scenario.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, UsageError } from './io.ts';

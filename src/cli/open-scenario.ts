@@ -2,8 +2,8 @@ import { nearestName } from '../core/nearest.ts';
 import { hasErrors, type Problem } from '../core/problem.ts';
 import { nodeFiles, portablePath } from '../node/node-files.ts';
 import { formatProblems } from '../report/problems.ts';
-import { readScenario, type ScenarioReading, type Setting } from '../scenario/read-scenario.ts';
-import { keysAt, type Tree } from '../scenario/tree.ts';
+import { laySettings, readScenario, type ScenarioReading } from '../scenario/read-scenario.ts';
+import { type Setting, settableNames } from '../scenario/setting.ts';
 import type { CommandContext } from './command-context.ts';
 import { type ExitCode, UsageError } from './io.ts';
 
@@ -46,14 +46,9 @@ export async function openScenario(
     if (known.includes(name)) continue;
     throw new UsageError(catalogue.messages.unknownSetting(name, file, nearestName(name, known)));
   }
-  const reading = await readScenario(file, files, settings, laid);
+  const reading = laySettings(plain, settings);
   const texts = settings.map(({ name, value }) => [`--set ${name}`, value] as const);
   return { file, reading, sources: new Map([...reading.sources, ...texts]), paths: files.paths() };
-}
-
-/** The names that `--set` knows in a scenario. */
-export function settableNames(tree: Tree): string[] {
-  return ['parameters', 'constants'].flatMap((group) => keysAt(tree, [group]));
 }
 
 /** Shows problems on standard error. */

@@ -1,7 +1,7 @@
 import { SAMPLINGS, type Sampling } from '../random/sampling.ts';
 import { LANGUAGES, type Language } from '../report/text/catalogue.ts';
 import type { CommandLineText } from '../report/text/command-line-text.ts';
-import type { Setting } from '../scenario/read-scenario.ts';
+import type { Setting } from '../scenario/setting.ts';
 import { MOST_DRAWS } from '../study/study.ts';
 import { UsageError } from './io.ts';
 import type { RawOptions } from './program.ts';

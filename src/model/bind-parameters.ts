@@ -37,6 +37,7 @@ export function bindParameters(binding: Binding): Parameter[] {
       label: entry.label ?? name,
       dimension,
       value: bound.value,
+      unit: bound.dimension,
       text: valueText(entry.value),
       place: placeOfKey(reading.tree, path),
     });

@@ -74,6 +74,8 @@ export interface Parameter {
   /** Position in the sampling design: shared by all variants of a scenario. */
   readonly dimension: number;
   readonly value: number | Distribution;
+  /** What it is a number of. */
+  readonly unit: Dimension;
   /** As written, for people. */
   readonly text: string;
   readonly place: Place;

@@ -1,4 +1,5 @@
-import { readScenario, type ScenarioReading, type Setting } from '../scenario/read-scenario.ts';
+import { readScenario, type ScenarioReading } from '../scenario/read-scenario.ts';
+import type { Setting } from '../scenario/setting.ts';
 import { nodeFiles, portablePath } from './node-files.ts';
 
 /**

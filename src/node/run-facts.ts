@@ -1,7 +1,8 @@
 import { runCommand } from '../report/command-text.ts';
 import type { RunFacts } from '../report/run/run-json.ts';
 import type { Language } from '../report/text/catalogue.ts';
-import { effectiveText, type ScenarioReading, type Setting } from '../scenario/read-scenario.ts';
+import { effectiveText, type ScenarioReading } from '../scenario/read-scenario.ts';
+import type { Setting } from '../scenario/setting.ts';
 import { scenarioHash } from './scenario-hash.ts';
 import { version } from './version.ts';
 

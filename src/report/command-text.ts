@@ -1,5 +1,5 @@
 import type { Sampling } from '../random/sampling.ts';
-import type { Setting } from '../scenario/read-scenario.ts';
+import type { Setting } from '../scenario/setting.ts';
 import type { MarketWords } from '../study/market-question.ts';
 
 const PLAIN_WORD = /^[\w@%+=:,./-]+$/;

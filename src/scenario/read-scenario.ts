@@ -1,15 +1,15 @@
 import { stringify } from 'yaml';
-import { hasErrors, type Place, type Problem } from '../core/problem.ts';
+import { hasErrors, type Problem } from '../core/problem.ts';
 import { readVariants } from './combine.ts';
 import { combinedTexts, type LaidAlone } from './combined-texts.ts';
 import { extendTree } from './extend.ts';
+import { createLayers, type Layers } from './layers.ts';
 import { readChain } from './read-chain.ts';
 import { createDataReader } from './read-data.ts';
 import type { Scenario } from './schema.ts';
-import { changedKey, heldKeys, SOURCED } from './sourced.ts';
-import { type MapTree, plain, type Tree, treeAt } from './tree.ts';
-import { validate } from './validate.ts';
-import { originAmong, tellsOrigin, valueAt, type WrittenNumber, writtenNumbers } from './written-numbers.ts';
+import { type Setting, settingTree } from './setting.ts';
+import { type MapTree, plain, type Tree } from './tree.ts';
+import { type Validation, validate } from './validate.ts';
 
 /** The files that a scenario may be read from; handed in by the command line, the browser or a test. */
 export interface ScenarioFiles {
@@ -23,18 +23,12 @@ export interface ScenarioFiles {
   identify?(name: string): Promise<string>;
 }
 
-/** A number changed without touching a file, as by `--set name=value`. */
-export interface Setting {
-  readonly name: string;
-  readonly value: string;
-}
-
 /** A scenario with all that is known about where its parts stand. */
 export interface ScenarioReading {
   /** The well-formed parts; missing where too little is left to check further. */
   readonly scenario?: Scenario;
   /** Everything as written after `extends` and settings, with places; also the parts at fault. */
-  readonly tree: Tree;
+  readonly tree: MapTree;
   /** The files read, base last, then tables, with their text for showing problems. */
   readonly sources: ReadonlyMap<string, string>;
   /** Parameters in the order of first appearance along the chain, base first: their dimensions in the design. */
@@ -68,110 +62,79 @@ export async function readScenario(
   const chain = await readChain(entry, entry, reader);
   const combined = await readVariants(entry, variants, reader);
   const problems = [...chain.problems, ...combined.problems];
-  const changed = new Map<string, string>();
-  const dimensions = new Set<string>();
-  let tree: MapTree = {
-    kind: 'map',
-    entries: new Map(),
-    place: { file: entry, line: 1, column: 1, length: 1 },
-  };
-  const lay = (layer: MapTree): readonly Problem[] => {
-    noteNumbers(layer, tree, dimensions, changed);
-    noteWritten(layer, tree, changed);
-    const extended = tree.entries.size === 0 ? { tree: layer, problems: [] } : extendTree(tree, layer);
-    tree = extended.tree;
-    return extended.problems;
-  };
-  for (const { tree: layer } of chain.layers.toReversed()) problems.push(...lay(layer));
-  const base = tree;
+  const layers = createLayers({
+    tree: { kind: 'map', entries: new Map(), place: { file: entry, line: 1, column: 1, length: 1 } },
+    dimensions: new Set(),
+    changed: new Map(),
+  });
+  for (const { tree: layer } of chain.layers.toReversed()) problems.push(...layers.lay(layer));
+  const base = layers.tree;
   const laid: LaidAlone[] = [];
-  for (const { file, layers, fresh } of combined.variants) {
+  for (const { file, layers: ofVariant, fresh } of combined.variants) {
     // A variant is warned of what has no effect on the scenario, not on the variants before it.
     let alone = base;
-    for (const layer of layers) {
+    for (const layer of ofVariant) {
       const extended = extendTree(alone, layer.tree);
       alone = extended.tree;
       if (!fresh.includes(layer)) continue;
       problems.push(...extended.problems);
-      lay(layer.tree);
+      layers.lay(layer.tree);
     }
     laid.push({ file, tree: alone });
   }
-  if (laid.length > 1) lay(combinedTexts(base, laid));
-  // Only what has been read so far tells whether a setting is of a constant.
-  for (const setting of settings) problems.push(...lay(settingTree(setting, tree)));
-  if (hasErrors(problems)) {
-    problems.push(...dataProblems);
-    return { tree, sources, dimensions: [...dimensions], changed, problems };
-  }
-  const validation = validate(tree);
-  problems.push(...dataProblems, ...validation.problems);
-  const { scenario } = validation;
+  if (laid.length > 1) layers.lay(combinedTexts(base, laid));
+  const stops = hasErrors(problems);
+  problems.push(...dataProblems);
+  for (const setting of settings) problems.push(...layers.lay(settingTree(setting, layers.tree)));
+  return readingOf(layers, sources, problems, stops ? undefined : validate(layers.tree));
+}
+
+/**
+ * Lays settings over a scenario without errors, without its files: the same as reading them with these settings behind
+ * those it may have had.
+ */
+export function laySettings(reading: ScenarioReading, settings: readonly Setting[]): ScenarioReading {
+  const { dimensions, changed, sources } = reading;
+  const layers = createLayers({ tree: reading.tree, dimensions: new Set(dimensions), changed });
+  const problems = [...reading.problems];
+  for (const setting of settings) problems.push(...layers.lay(settingTree(setting, layers.tree)));
+  const scenario = settings.reduce(withParameter, reading.scenario);
+  return readingOf(
+    layers,
+    sources,
+    problems,
+    scenario === undefined ? validate(layers.tree) : { scenario, problems: [] },
+  );
+}
+
+/** A well-formed scenario with another number for a parameter; undefined where it has none of that name. */
+function withParameter(scenario: Scenario | undefined, { name, value }: Setting): Scenario | undefined {
+  const { parameters = {}, constants = {} } = scenario ?? {};
+  const before = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  if (scenario === undefined || before === undefined || Object.hasOwn(constants, name)) return undefined;
+  // As in the tree: a number that is changed does not keep the source of the one it replaces.
+  const { source: _, assumed: __, ...kept } = before;
+  return { ...scenario, parameters: { ...parameters, [name]: { ...kept, value } } };
+}
+
+function readingOf(
+  { tree, dimensions, changed }: Layers,
+  sources: ScenarioReading['sources'],
+  problems: readonly Problem[],
+  validation: Validation | undefined,
+): ScenarioReading {
+  const scenario = validation?.scenario;
   return {
     ...(scenario === undefined ? {} : { scenario }),
     tree,
     sources,
     dimensions: [...dimensions],
     changed,
-    problems,
+    problems: [...problems, ...(validation?.problems ?? [])],
   };
 }
 
 /** The effective scenario as one YAML file without `extends`. */
 export function effectiveText(tree: Tree): string {
   return stringify(plain(tree), { lineWidth: 110 });
-}
-
-function settingTree(setting: Setting, below: MapTree): MapTree {
-  const file = `--set ${setting.name}`;
-  const place: Place = { file, line: 1, column: 1, length: Math.max(setting.value.length, 1) };
-  const map = (key: string, value: Tree): MapTree => ({
-    kind: 'map',
-    entries: new Map([[key, { key: place, value }]]),
-    place,
-  });
-  const constants = below.entries.get('constants')?.value;
-  const kind = constants?.kind === 'map' && constants.entries.has(setting.name) ? 'constants' : 'parameters';
-  const value: Tree = { kind: 'scalar', value: setting.value, place };
-  return map(kind, map(setting.name, kind === 'constants' ? value : map('value', value)));
-}
-
-/** Keeps the order in which parameters first appear, and who changed a number or date that was another below. */
-function noteNumbers(
-  layer: MapTree,
-  below: MapTree,
-  dimensions: Set<string>,
-  changed: Map<string, string>,
-): void {
-  for (const kind of SOURCED) {
-    const group = layer.entries.get(kind)?.value;
-    const lower = below.entries.get(kind)?.value;
-    if (group?.kind !== 'map') continue;
-    for (const [name, { value }] of group.entries) {
-      if (kind === 'parameters') dimensions.add(name);
-      const hadValue = lower?.kind === 'map' && lower.entries.has(name);
-      const has = (key: string): boolean => value.kind === 'map' && value.entries.has(key);
-      const held = heldKeys([kind, name]);
-      const key = changedKey(kind, name);
-      if (has('source') || has('assumed')) changed.delete(key);
-      else if (hadValue && (value.kind === 'scalar' || held.some(has))) changed.set(key, value.place.file);
-    }
-  }
-}
-
-/** The same for the numbers written out in markets, duties, quotas and observations. */
-function noteWritten(layer: MapTree, below: MapTree, changed: Map<string, string>): void {
-  const [upper, lower] = [plain(layer), plain(below)];
-  const isTold = ({ entries }: WrittenNumber): boolean => {
-    const origin = originAmong(entries, [upper, lower]);
-    return origin !== undefined && tellsOrigin(upper, origin);
-  };
-  for (const number of writtenNumbers(lower)) if (isTold(number)) changed.delete(number.path.join('.'));
-  for (const number of writtenNumbers(upper)) {
-    const { path, entries } = number;
-    const isFresh = valueAt(lower, path) === undefined && originAmong(entries, [lower]) === undefined;
-    const file = treeAt(layer, path)?.place.file;
-    if (file === undefined || isFresh || isTold(number)) changed.delete(path.join('.'));
-    else changed.set(path.join('.'), file);
-  }
 }

@@ -2,6 +2,7 @@ import { foldExpression, partsOf } from '../quantity/expression.ts';
 import { parseExpression } from '../quantity/parse-expression.ts';
 import { isUnitName } from '../quantity/unit.ts';
 import { heldAmongSeveral } from './sourced.ts';
+import type { MapTree } from './tree.ts';
 
 /** A number that stands in an entry of a market, policy, observation or deal itself, not in a parameter that it names. */
 export interface WrittenNumber {
@@ -18,6 +19,11 @@ const BY_HORIZON: ReadonlySet<string> = new Set(['substitution', 'demand', 'supp
 
 /** The groups with such numbers; red lines stand among the payoffs. */
 const GROUPS = ['markets', 'duties', 'quotas', 'observed', 'issues', 'ratifiers'] as const;
+
+/** Whether a layer of a scenario has any of these groups: without them it neither changes such numbers nor tells of them. */
+export function holdsWritten({ entries }: MapTree): boolean {
+  return [...GROUPS, 'payoffs'].some((group) => entries.has(group));
+}
 
 /** Keys of what is told elsewhere or not at all: levels are entries, and how finely a grid is cut is nobody's to publish. */
 const PASSED_OVER: ReadonlySet<string> = new Set(['levels', 'steps']);

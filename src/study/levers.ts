@@ -71,9 +71,9 @@ export function leversOf({ model, reading }: CompiledScenario): Lever[] {
   });
 }
 
-/** A value of a lever as `--set` reads it, such as `15 %`. */
-export function leverText(lever: Pick<Lever, 'unit'>, value: number): string {
-  return `${tidy(value)} ${lever.unit}`.trim();
+/** A value of a lever as `--set` reads it, such as `15 %` or `0.6/month`. */
+export function leverText({ unit }: Pick<Lever, 'unit'>, value: number): string {
+  return unit.startsWith('1/') ? `${tidy(value)}${unit.slice(1)}` : `${tidy(value)} ${unit}`.trim();
 }
 
 /** The word for a value: which fifth of the lever's range it lies in. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readScenario, type ScenarioReading, type Setting } from '../../src/scenario/read-scenario.ts';
+import { readScenario, type ScenarioReading } from '../../src/scenario/read-scenario.ts';
+import type { Setting } from '../../src/scenario/setting.ts';
 import { resolveTarget } from '../../src/scenario/resolve-target.ts';
 import { plain } from '../../src/scenario/tree.ts';
 import { memoryFiles } from '../engine.ts';

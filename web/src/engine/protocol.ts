@@ -1,6 +1,6 @@
 import type { ProblemJson } from '../../../src/report/problems.ts';
 import type { Language } from '../../../src/report/text/catalogue.ts';
-import type { Setting } from '../../../src/scenario/read-scenario.ts';
+import type { Setting } from '../../../src/scenario/setting.ts';
 import type { Study } from '../../../src/study/study.ts';
 import type { Opened } from './opened.ts';
 
