@@ -10,6 +10,8 @@ import type { RawOptions } from './program.ts';
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
+const MOST_PORT = 65_535;
+
 /** The value of `--draws`. */
 export function readDraws(value: string, text: CommandLineText): number {
   return readWhole('--draws', value, 1, MOST_DRAWS, text);
@@ -18,6 +20,11 @@ export function readDraws(value: string, text: CommandLineText): number {
 /** The value of `--seed`. */
 export function readSeed(value: string, text: CommandLineText): number {
   return readWhole('--seed', value, 0, Number.MAX_SAFE_INTEGER, text);
+}
+
+/** The value of `--port`; 0 for any that is free. */
+export function readPort(value: string, text: CommandLineText): number {
+  return readWhole('--port', value, 0, MOST_PORT, text);
 }
 
 /** The value of `--sampling`. */

@@ -37,6 +37,7 @@ export interface RawOptions {
   readonly quota?: readonly string[];
   readonly deal?: readonly string[];
   readonly horizon?: string;
+  readonly port?: string;
 }
 
 /** What a run and the other commands compute if nothing else is said. */
@@ -72,6 +73,7 @@ const OPTIONS = {
   quota: ({ options }) => new Option('--quota <QUOTA>', options.quota).argParser(collect),
   deal: ({ options }) => new Option('--deal <TERMS>', options.deal).argParser(collect),
   horizon: ({ options }) => new Option('--horizon <HORIZON>', options.horizon),
+  port: ({ options }) => new Option('--port <PORT>', options.port),
   watch: ({ options }) => new Option('--watch', options.watch),
   lang: withDefault(`--lang <${LANGUAGES.join('|')}>`, 'lang', 'en'),
   debug: () => new Option('--debug').hideHelp(),
@@ -118,6 +120,7 @@ const SHAPES: Readonly<
     options: ['set', 'with', 'origin', 'chart', 'at', 'state', 'checkDraws', 'seed', 'json'],
   },
   diff: { argument: ['<FILE...>', 'twoFiles'], options: ['set', 'with', 'json'] },
+  view: { argument: ['[FILE]', 'file'], options: ['port', 'quiet'] },
   sources: { argument: ['<FILE>', 'file'], options: ['with', 'checkSources', 'json'] },
   init: { argument: ['<FILE.yaml>', 'newFile'], options: ['force'] },
   schema: { options: ['result', 'schemaOut'] },

@@ -14,6 +14,7 @@ import {
   readFull,
   readLanguage,
   readLook,
+  readPort,
   readSampling,
   readSeed,
   readSettings,
@@ -143,6 +144,11 @@ async function dispatch(
         { ...scenario, origin: options.origin === true, ...flags },
         context,
       );
+    }
+    case 'view': {
+      const port = readPort(options.port ?? '0', text);
+      const shown = files.length === 0 ? {} : { file };
+      return (await import('./view.ts')).view({ ...shown, port, quiet: flags.quiet }, context);
     }
     case 'sources':
       return (await import('./sources.ts')).sources(

@@ -13,9 +13,18 @@ export function isShipped(name: string): boolean {
 }
 
 /** The folder of the scenarios that come with the program, from wherever in the package this code runs. */
-export function shippedFolder(from: string = fileURLToPath(import.meta.url)): string {
+export function shippedFolder(from?: string): string {
+  return join(packageFolder(from), 'scenarios');
+}
+
+/** The folder of the web explorer, which is there once it has been built. */
+export function siteFolder(): string {
+  return join(packageFolder(), 'dist', 'web');
+}
+
+function packageFolder(from: string = fileURLToPath(import.meta.url)): string {
   for (let folder = dirname(from); ; folder = dirname(folder)) {
-    if (isPackage(join(folder, 'package.json'))) return join(folder, 'scenarios');
+    if (isPackage(join(folder, 'package.json'))) return folder;
     if (folder === dirname(folder)) throw new Error(`no package.json of ${PACKAGE} above ${from}`);
   }
 }

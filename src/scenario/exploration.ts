@@ -7,7 +7,13 @@ export interface JsonMap {
 /** Where an exploration begins: a scenario that comes with the program, or a file of one's own. */
 export type Base =
   | { readonly kind: 'shipped'; readonly name: string }
-  | { readonly kind: 'own'; readonly name: string; readonly text: string };
+  | {
+      readonly kind: 'own';
+      readonly name: string;
+      readonly text: string;
+      /** Texts of the files that it extends, by name, where they do not come with the program. */
+      readonly below?: Readonly<Record<string, string>>;
+    };
 
 /** A what-if as plain data: what page, link and exported file have in common. Nothing in it is trusted. */
 export interface Exploration {

@@ -39,7 +39,16 @@ const structural: fc.Arbitrary<JsonMap> = fc.record(
 );
 const exploration: fc.Arbitrary<Exploration> = fc
   .record({
-    own: fc.option(fc.record({ name: value, text: fc.string({ maxLength: 500, unit: 'grapheme' }) })),
+    own: fc.option(
+      fc.record(
+        {
+          name: value,
+          text: fc.string({ maxLength: 500, unit: 'grapheme' }),
+          below: fc.dictionary(name, value, { noNullPrototype: true }),
+        },
+        { requiredKeys: ['name', 'text'] },
+      ),
+    ),
     variants: fc.uniqueArray(
       fc.constantFrom('parley/no-freeze', 'parley/retaliation', 'parley/theory/ultimatum'),
     ),

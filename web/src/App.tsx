@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { AnswerPart } from './explorer/AnswerPart.tsx';
 import type { Explorer } from './explorer/explorer.ts';
 import { KeysDialog } from './explorer/KeysDialog.tsx';
@@ -18,14 +19,15 @@ export interface AppParts {
   /** The address one came by, once it is read. */
   readonly link: Signal<ReadLink | undefined>;
   readonly isTooLong: Signal<boolean>;
-  /** The beginning of the hash of the scenario's text. */
-  readonly hash: string;
   readonly onLanguage: () => void;
 }
 
 /** The page of one scenario. */
-export function App({ explorer, view, speech, link, isTooLong, hash, onLanguage }: AppParts) {
+export function App({ explorer, view, speech, link, isTooLong, onLanguage }: AppParts) {
   const { title, description } = explorer.opened.value;
+  useEffect(() => {
+    document.title = `${speech.say(title)} · ${speech.words.frame.name}`;
+  }, [title, speech]);
   return (
     <SpeechContext.Provider value={speech}>
       <Top onLanguage={onLanguage} />
@@ -37,7 +39,7 @@ export function App({ explorer, view, speech, link, isTooLong, hash, onLanguage 
           <h1>{speech.say(title)}</h1>
           {description !== undefined && <p>{speech.say(description)}</p>}
         </div>
-        <Notices explorer={explorer} link={link} isTooLong={isTooLong} hash={hash} />
+        <Notices explorer={explorer} link={link} isTooLong={isTooLong} />
         <div class="desk">
           <div class="controls">
             <Levers explorer={explorer} />

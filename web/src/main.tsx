@@ -1,13 +1,16 @@
 import { signal } from '@preact/signals';
-import { hydrate } from 'preact';
+import { hydrate, render } from 'preact';
 import type { Language } from '../../src/report/text/catalogue.ts';
 import { App } from './App.tsx';
 import { createEngine, type Engine } from './engine/client.ts';
 import { readPlain } from './engine/plain-json.ts';
 import { keepAddress, linkStateOf } from './explorer/address.ts';
-import { createExplorer, type Explorer } from './explorer/explorer.ts';
+import type { Engines } from './explorer/answering.ts';
+import { createExplorer, type Explorer, type Start, startOf } from './explorer/explorer.ts';
 import { listenToKeys } from './explorer/keys.ts';
 import { openBase } from './explorer/open-base.ts';
+import { followOwn, readOwn } from './explorer/own-file.ts';
+import { Unopened } from './explorer/Unopened.tsx';
 import { createViewState, showState, type ViewState } from './explorer/view-state.ts';
 import type { Prepared } from './gallery.ts';
 import { type ReadLink, readLink } from './link/read-link.ts';
@@ -27,15 +30,9 @@ function startEngine(language: Language): Engine {
   return createEngine(worker, site, language);
 }
 
-async function start(scenario: string): Promise<void> {
-  const language: Language = root.lang === 'ja' ? 'ja' : 'en';
-  const [speech, data] = await Promise.all([
-    loadSpeech(language, where),
-    fetch(new URL(`data/${scenario}.json`, site)).then((answer) => answer.text()),
-  ]);
-  const prepared = readPlain(data) as Prepared;
-  const engines = { quick: startEngine(language), whole: startEngine(language) };
-  const explorer = createExplorer(prepared, engines);
+/** Shows what a page begins with, and brings it to life. */
+async function live(start: Start, engines: Engines, speech: Speech): Promise<Explorer> {
+  const explorer = createExplorer(start, engines);
   const view = createViewState();
   const spoken = signal<Speech>(speech);
   const link = signal<ReadLink | undefined>(undefined);
@@ -44,7 +41,7 @@ async function start(scenario: string): Promise<void> {
     if (next === spoken.value.words.language) return;
     spoken.value = await loadSpeech(next, where);
     root.lang = next;
-    for (const engine of Object.values(engines)) engine.speak(next);
+    for (const engine of [engines.quick, engines.whole]) engine.speak(next);
   };
   const turnLanguage = (): void => {
     const next: Language = spoken.value.words.language === 'en' ? 'ja' : 'en';
@@ -58,42 +55,69 @@ async function start(scenario: string): Promise<void> {
       speech={spoken.value}
       link={link}
       isTooLong={isTooLong}
-      hash={prepared.hash}
       onLanguage={turnLanguage}
     />
   );
-  hydrate(<Page />, document.body);
+  if (root.dataset['scenario'] === undefined) render(<Page />, document.body);
+  else hydrate(<Page />, document.body);
   const follow = async (): Promise<void> => {
-    const read = await readLink(location.hash.slice(1), linkStateOf(explorer, createViewState(), undefined));
+    const read = await readLink(location.hash.slice(1), linkStateOf(explorer, createViewState()));
     await goTo(read, explorer, view);
     if (read.state.language !== undefined) await speak(read.state.language);
     link.value = read;
   };
   if (location.hash.length > 1) await follow();
   addEventListener('hashchange', () => void follow());
-  const isOwn = (): boolean => explorer.exploration.value.base.kind === 'own';
-  keepAddress(
-    explorer,
-    view,
-    () => (isOwn() ? undefined : prepared.hash),
-    ({ kind }) => {
-      isTooLong.value = kind === 'tooLong';
-    },
-  );
+  keepAddress(explorer, view, ({ kind }) => {
+    isTooLong.value = kind === 'tooLong';
+  });
   listenToKeys(explorer, view);
+  return explorer;
 }
 
 /** Puts the page into the state of an address. */
 async function goTo({ state }: ReadLink, explorer: Explorer, view: ViewState): Promise<void> {
   showState(view, state);
   const { base } = state.exploration;
-  if (base.kind === 'own') {
+  if (base.kind === 'own' && base !== explorer.exploration.value.base) {
     const ending = await openBase(base, explorer.engines);
-    if (ending.kind === 'result') explorer.begin(ending.result.known, ending.result.opened, []);
+    if (ending.kind === 'result') explorer.begin(ending.result);
   }
   explorer.go(state.exploration);
   if (state.compared !== undefined) explorer.keepOther(state.compared);
 }
 
-const scenario = root.dataset['scenario'];
-if (scenario !== undefined) void start(scenario);
+/** The page of a scenario that the site was built with. */
+async function startPrepared(scenario: string, language: Language): Promise<void> {
+  const engines = { quick: startEngine(language), whole: startEngine(language) };
+  const [speech, data] = await Promise.all([
+    loadSpeech(language, where),
+    fetch(new URL(`data/${scenario}.json`, site)).then((answer) => answer.text()),
+  ]);
+  await live(startOf(readPlain(data) as Prepared), engines, speech);
+}
+
+/** The page of the scenario on the command line; it follows each save. */
+async function startOwn(language: Language): Promise<void> {
+  const engines = { quick: startEngine(language), whole: startEngine(language) };
+  const speech = await loadSpeech(language, where);
+  let explorer: Explorer | undefined;
+  const show = async (): Promise<void> => {
+    const base = await readOwn(site);
+    const ending = await openBase(base, engines);
+    if (ending.kind === 'stopped') return;
+    if (ending.kind !== 'result') {
+      if (explorer === undefined)
+        render(<Unopened file={base.name} trouble={ending} speech={speech} />, document.body);
+      else explorer.fail(ending);
+    } else if (explorer === undefined) explorer = await live(ending.result, engines, speech);
+    else explorer.begin(ending.result);
+  };
+  followOwn(site, () => void show());
+  await show();
+}
+
+const language: Language = root.lang === 'ja' ? 'ja' : 'en';
+const { scenario } = root.dataset;
+if (scenario !== undefined) void startPrepared(scenario, language);
+else if (where.page === 'own.html') void startOwn(language);

@@ -7,7 +7,7 @@ import type { Text } from '../../src/scenario/schema.ts';
 import { App } from '../src/App.tsx';
 import type { Engine } from '../src/engine/client.ts';
 import { writePlain } from '../src/engine/plain-json.ts';
-import { createExplorer } from '../src/explorer/explorer.ts';
+import { createExplorer, startOf } from '../src/explorer/explorer.ts';
 import { createViewState } from '../src/explorer/view-state.ts';
 import type { Prepared } from '../src/gallery.ts';
 import { loadSpeech, type Speech } from '../src/parts/words.ts';
@@ -15,6 +15,7 @@ import { Gallery } from './Gallery.tsx';
 import { listScenarios } from './list-scenarios.ts';
 import { prepare } from './prepare.ts';
 import { type PageParts, shell } from './shell.ts';
+import { Waiting } from './Waiting.tsx';
 
 /** A file of the site. */
 export interface SiteFile {
@@ -51,12 +52,11 @@ export async function* writeSite(manifest: Manifest): AsyncGenerator<SiteFile, v
         scenario: card.name,
         body: (
           <App
-            explorer={createExplorer(prepared, { quick: SILENT, whole: SILENT })}
+            explorer={createExplorer(startOf(prepared), { quick: SILENT, whole: SILENT })}
             view={createViewState()}
             speech={speech}
             link={signal(undefined)}
             isTooLong={signal(false)}
-            hash={prepared.hash}
             onLanguage={() => undefined}
           />
         ),
@@ -64,6 +64,10 @@ export async function* writeSite(manifest: Manifest): AsyncGenerator<SiteFile, v
     }
   }
   for (const language of LANGUAGES) {
+    yield* page('own.html', language, 'Parley', (speech) => ({
+      ...script,
+      body: <Waiting speech={speech} />,
+    }));
     yield* page('index.html', language, 'Parley', (speech) => ({
       styles: script.styles,
       body: <Gallery all={all} speech={speech} />,

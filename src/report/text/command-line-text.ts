@@ -6,6 +6,7 @@ export const COMMANDS = [
   'describe',
   'show',
   'diff',
+  'view',
   'sources',
   'init',
   'schema',
@@ -60,6 +61,7 @@ export interface CommandLineText {
     readonly quota: string;
     readonly deal: string;
     readonly horizon: string;
+    readonly port: string;
     readonly help: string;
     readonly version: string;
     readonly helpCommand: string;
@@ -112,5 +114,11 @@ export interface CommandMessages {
   secondsLeft(seconds: string): string;
   minutesLeft(minutes: string): string;
   readonly watchInput: string;
+  readonly viewInput: string;
+  /** The web explorer has not been built. */
+  readonly noSite: string;
+  noPort(port: string): string;
+  /** What is shown, and how it ends; without a file, the scenarios that come with the program. */
+  viewing(file: string | undefined): string;
   sourcesMissing(count: number): string;
 }

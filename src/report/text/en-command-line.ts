@@ -16,17 +16,16 @@ Usage: parley COMMAND [FILE] [options]
   describe    a scenario in prose: who decides what, and what it leaves out
   show        the scenario in force, its chart, how things stand at a date
   diff        what differs between two scenarios
+  view        the web explorer, on a scenario of your own
   sources     where each number is from
   init        start a scenario of your own
   schema      the JSON Schema of scenario files and of results
   completion  let the tab key of a shell complete commands, files and names
 
-Examples
+Examples (more: parley COMMAND --help)
   parley run parley/japan-us-2018
   parley sources parley/japan-us-2018
   parley init my.yaml
-
-More: parley COMMAND --help
 `,
   description: 'Simulates negotiations held under the threat of a tariff, from scenario files.',
   more: `
@@ -148,6 +147,17 @@ Examples:
   parley sources my.yaml --check
   parley sources parley/japan-us-2018 --lang ja`,
     },
+    view: {
+      summary: 'open the web explorer, on a scenario of your own or on those that come with it',
+      more: `
+Examples:
+  parley view my.yaml
+  parley view
+  parley view my.yaml --port 8300
+
+It prints the address, serves to this machine alone, and ends with Ctrl-C. After
+each save of FILE, or of what it extends, open pages show the new scenario.`,
+    },
     init: {
       summary: 'write a small complete scenario to start from, and its schema for the editor',
       more: `
@@ -206,6 +216,7 @@ After --set it completes the parameters and constants of the scenario.`,
     quota: 'a quota in force: its name, SUPPLIER=LIMIT, or none; may be repeated',
     deal: 'terms taken as agreed, as in agriculture=tpp,autos=quota; may be repeated',
     horizon: 'short, medium, long, or the age of the duty; all three if not given',
+    port: 'the port to serve at (default: any that is free)',
     watch: 'check again after each save, until Ctrl-C',
     help: 'show this help',
     version: 'show the version',

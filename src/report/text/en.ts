@@ -169,6 +169,11 @@ export const en: Catalogue = {
     progress: ({ percent, done, total, rate, left }) => `${percent}  ${done} of ${total}, ${rate}/s, ${left}`,
     secondsLeft: (seconds) => `${seconds} s left`,
     minutesLeft: (minutes) => `${minutes} min left`,
+    viewInput: 'view needs a file: standard input cannot be read again.',
+    noSite: 'The web explorer is not built here. Build it with npm run build:web.',
+    noPort: (port) => `Nothing can be served at port ${port}. Without --port a free one is taken.`,
+    viewing: (file) =>
+      file === undefined ? 'Open the address in a browser; Ctrl-C ends.' : `Showing ${file}; Ctrl-C ends.`,
     watchInput: '--watch needs files: standard input cannot be read again.',
     sourcesMissing: (missing) =>
       `${count(missing, 'number has', 'numbers have')} neither a source nor a reason`,

@@ -16,17 +16,16 @@ export const jaCommandLine: CommandLineText = {
   describe    シナリオを文章で説明
   show        有効なシナリオ、状態図、ある時点の状況
   diff        二つのシナリオの違い
+  view        ウェブ版を開く（自分のシナリオも）
   sources     各数値の出典
   init        新しいシナリオを書き始める
   schema      シナリオと結果のJSON Schema
   completion  シェルのTabキーでコマンド、ファイル、名前を補完
 
-例
+例（詳しくは: parley コマンド --help --lang ja）
   parley run parley/japan-us-2018 --lang ja
   parley sources parley/japan-us-2018 --lang ja
   parley init my.yaml
-
-詳しくは: parley コマンド --help --lang ja
 `,
   description: '関税の脅しのもとでの交渉を、シナリオファイルからシミュレーションします。',
   more: `
@@ -145,6 +144,17 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
   parley sources my.yaml --check
   parley sources parley/japan-us-2018 --lang ja`,
     },
+    view: {
+      summary: 'ウェブ版を開く（自分のシナリオ、または付属のシナリオ）',
+      more: `
+例:
+  parley view my.yaml --lang ja
+  parley view
+  parley view my.yaml --port 8300
+
+アドレスを表示し、このコンピューターにだけ公開します（Ctrl-C で終了）。
+ファイルや extends 先を保存するたびに、開いているページも変わります。`,
+    },
     init: {
       summary: '出発点となる小さなシナリオと、エディター用スキーマを作成',
       more: `
@@ -203,6 +213,7 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
     quota: '実施する数量枠（名前、供給元=上限、none のいずれか、繰り返し可）',
     deal: '合意したとみなす条件（例: agriculture=tpp,autos=quota、繰り返し可）',
     horizon: 'short、medium、long、または関税の経過期間',
+    port: '使うポート（既定値: 空いているもの）',
     watch: '保存のたびに検査し直す（Ctrl-C で終了）',
     help: 'この説明を表示',
     version: 'バージョンを表示',

@@ -166,6 +166,13 @@ export const ja: Catalogue = {
     progress: ({ percent, done, total, rate, left }) => `${percent}  ${done}/${total}、毎秒${rate}、${left}`,
     secondsLeft: (seconds) => `残り${seconds}秒`,
     minutesLeft: (minutes) => `残り${minutes}分`,
+    viewInput: 'view にはファイルが必要です（標準入力は読み直せません）。',
+    noSite: 'ウェブ版がまだ作られていません。npm run build:web で作成してください。',
+    noPort: (port) => `ポート ${port} は使えません。--port を付けなければ空いているものを使います。`,
+    viewing: (file) =>
+      file === undefined
+        ? 'ブラウザーでアドレスを開いてください（Ctrl-C で終了）。'
+        : `${file} を表示しています（Ctrl-C で終了）。`,
     watchInput: '--watch にはファイルが必要です（標準入力は読み直せません）。',
     sourcesMissing: (missing) => `出典も理由もない数値が${missing}個あります`,
   },

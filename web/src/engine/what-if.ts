@@ -12,7 +12,7 @@ export function whatIfOf(exploration: Exploration): WhatIf {
   return {
     entry: base.name,
     texts: {
-      ...(base.kind === 'own' ? { [base.name]: base.text } : {}),
+      ...(base.kind === 'own' ? { ...base.below, [base.name]: base.text } : {}),
       ...(rest === undefined ? {} : { [CHANGES_FILE]: rest }),
     },
     variants: rest === undefined ? variants : [...variants, CHANGES_FILE],

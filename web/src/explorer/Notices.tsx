@@ -2,43 +2,27 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { ReadLink } from '../link/read-link.ts';
 import { useSpeech } from '../parts/words.ts';
 import type { Explorer } from './explorer.ts';
+import { TroubleText } from './TroubleText.tsx';
 
 /** What has to be said about the address one came by, and about a question that cannot be answered. */
 export function Notices({
   explorer,
   link,
   isTooLong,
-  hash,
 }: {
   readonly explorer: Explorer;
   readonly link: Signal<ReadLink | undefined>;
   readonly isTooLong: Signal<boolean>;
-  readonly hash: string;
 }) {
   const { address: text, frame } = useSpeech().words;
   const trouble = explorer.trouble.value;
   const faults = link.value?.faults ?? [];
   return (
     <div class="notices" role="status">
-      {trouble?.kind === 'broken' && <p class="notice">{frame.broken(trouble.message)}</p>}
-      {trouble?.kind === 'problems' && (
-        <div class="notice">
+      {trouble !== undefined && (
+        <div>
           <p>{frame.unanswered}</p>
-          <ul>
-            {trouble.problems
-              .filter(({ severity }) => severity === 'error')
-              .map(({ message, expected, received, nearest, file, line, column }) => (
-                <li key={`${file}:${line}:${column}:${message}`}>
-                  {frame.problem({
-                    message,
-                    expected,
-                    received,
-                    nearest,
-                    where: `${file}:${line}:${column}`,
-                  })}
-                </li>
-              ))}
-          </ul>
+          <TroubleText trouble={trouble} />
         </div>
       )}
       {faults.length > 0 && (
@@ -52,28 +36,20 @@ export function Notices({
         </div>
       )}
       {isTooLong.value && <p class="notice">{text.tooLong}</p>}
-      {link.value !== undefined && <Older explorer={explorer} link={link.value} hash={hash} />}
+      {link.value !== undefined && <Older explorer={explorer} link={link.value} />}
     </div>
   );
 }
 
 /** An address of an older scenario: what its headline was, what it is, and both ways. */
-function Older({
-  explorer,
-  link,
-  hash,
-}: {
-  readonly explorer: Explorer;
-  readonly link: ReadLink;
-  readonly hash: string;
-}) {
+function Older({ explorer, link }: { readonly explorer: Explorer; readonly link: ReadLink }) {
   const { words, format, say } = useSpeech();
   const { address: text } = words;
   const isSettled = useSignal(false);
   const { hash: then, headline } = link.state;
   const { study, stage } = explorer.shown.value;
   const outcome = study.outcomes.find(({ name }) => name === study.headline);
-  const isOlder = then !== undefined && then !== hash && headline !== undefined;
+  const isOlder = then !== undefined && then !== explorer.hash.value && headline !== undefined;
   if (!isOlder || isSettled.value || outcome === undefined || stage !== 'whole') return null;
   return (
     <div class="notice">

@@ -8,7 +8,7 @@ import type { ViewState } from './view-state.ts';
 const QUIET = 300;
 
 /** The state of the whole page, as an address holds it. */
-export function linkStateOf(explorer: Explorer, view: ViewState, hash: string | undefined): LinkState {
+export function linkStateOf(explorer: Explorer, view: ViewState): LinkState {
   const { study, stage } = explorer.shown.value;
   const headline = study.outcomes.find(({ name }) => name === study.headline);
   return {
@@ -19,7 +19,7 @@ export function linkStateOf(explorer: Explorer, view: ViewState, hash: string | 
     cursor: view.cursor.value,
     open: [...view.open.value],
     picks: view.picks.value,
-    hash,
+    hash: explorer.hash.value,
     headline: stage === 'whole' ? headline?.probability.mean : undefined,
   };
 }
@@ -27,13 +27,11 @@ export function linkStateOf(explorer: Explorer, view: ViewState, hash: string | 
 /**
  * Keeps the address in step with the page.
  *
- * @param hash Tells the scenario text that the page is made from.
  * @param onTooLong Is told when the page no longer fits into an address.
  */
 export function keepAddress(
   explorer: Explorer,
   view: ViewState,
-  hash: () => string | undefined,
   onTooLong: (link: WrittenLink) => void,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +48,7 @@ export function keepAddress(
     history.replaceState(null, '', `${pathname}${search}${link.fragment === '' ? '' : `#${link.fragment}`}`);
   };
   effect(() => {
-    const state = linkStateOf(explorer, view, hash());
+    const state = linkStateOf(explorer, view);
     if (isFirst) {
       isFirst = false;
       return;
@@ -59,6 +57,6 @@ export function keepAddress(
     timer = setTimeout(() => void write(state), QUIET);
   });
   addEventListener('pagehide', () => {
-    if (timer !== undefined) void write(linkStateOf(explorer, view, hash()));
+    if (timer !== undefined) void write(linkStateOf(explorer, view));
   });
 }

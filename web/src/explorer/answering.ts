@@ -44,6 +44,7 @@ export interface Answering {
   /** Why what is shown is not the answer to what was asked last. */
   readonly trouble: ReadonlySignal<Trouble | undefined>;
   ask(exploration: Exploration): void;
+  fail(trouble: Trouble): void;
   /** What a first look is moved from: an answer near those that will be asked for. */
   near(known: Known): void;
 }
@@ -110,6 +111,9 @@ export function createAnswering(start: Known, engines: Engines): Answering {
       if (shown.value.stage === 'whole') shown.value = { ...shown.value, stage: 'quick' };
       void look();
       timer = setTimeout(() => void answer(exploration), QUIET);
+    },
+    fail: (next) => {
+      trouble.value = next;
     },
     near: (next) => {
       known = next;

@@ -43,6 +43,8 @@ export interface Explorer {
   readonly engines: Engines;
   readonly opened: ReadonlySignal<Opened>;
   readonly variants: ReadonlySignal<readonly VariantCard[]>;
+  /** The beginning of the hash of the scenario's text; undefined for one's own. */
+  readonly hash: ReadonlySignal<string | undefined>;
   readonly history: ReadonlySignal<History>;
   readonly exploration: ReadonlySignal<Exploration>;
   /** Values of moved levers, as `--set` reads them. */
@@ -69,24 +71,33 @@ export interface Explorer {
   keepOther(exploration: Exploration): void;
   /** Goes to another place at once, as by a link; the history begins anew. */
   go(exploration: Exploration): void;
+  /** Tells why a scenario cannot be shown; what is shown stays. */
+  fail(trouble: Trouble): void;
   /** Begins with another scenario. */
-  begin(known: Known, opened: Opened, variants: readonly VariantCard[]): void;
+  begin(start: Start): void;
 }
 
-/** What the page begins with, as the site was built. */
-export function knownOf(prepared: Prepared): Known {
-  return {
-    exploration: asWritten({ kind: 'shipped', name: `parley/${prepared.card.name}` }),
-    study: prepared.study,
-    quick: prepared.quick,
-  };
+/** What an explorer begins with: a scenario and the answer to it as written. */
+export interface Start {
+  readonly known: Known;
+  readonly opened: Opened;
+  readonly variants: readonly VariantCard[];
+  /** The beginning of the hash of a shipped scenario's text. */
+  readonly hash?: string;
+}
+
+/** What a page begins with, as the site was built. */
+export function startOf({ card, study, quick, opened, variants, hash }: Prepared): Start {
+  const exploration = asWritten({ kind: 'shipped', name: `parley/${card.name}` });
+  return { known: { exploration, study, quick }, opened, variants, hash };
 }
 
 /** Starts with an answer that is known. */
-export function createExplorer(prepared: Prepared, engines: Engines): Explorer {
-  const opened = signal(prepared.opened);
-  const variants = signal(prepared.variants);
-  const known: Signal<Known> = signal(knownOf(prepared));
+export function createExplorer(start: Start, engines: Engines): Explorer {
+  const opened = signal(start.opened);
+  const variants = signal(start.variants);
+  const hash = signal(start.hash);
+  const known: Signal<Known> = signal(start.known);
   const history: Signal<History> = signal(startHistory(known.value.exploration));
   const kept: Signal<Kept | undefined> = signal(undefined);
   const answering = createAnswering(known.value, engines);
@@ -142,6 +153,7 @@ export function createExplorer(prepared: Prepared, engines: Engines): Explorer {
     engines,
     opened,
     variants,
+    hash,
     history,
     exploration,
     settings,
@@ -180,13 +192,15 @@ export function createExplorer(prepared: Prepared, engines: Engines): Explorer {
     go: (next) => {
       history.value = startHistory(next);
     },
-    begin: (next, about, offered) =>
+    fail: answering.fail,
+    begin: (next) =>
       batch(() => {
-        begin(next);
-        opened.value = about;
-        variants.value = offered;
+        begin(next.known);
+        opened.value = next.opened;
+        variants.value = next.variants;
+        hash.value = next.hash;
         kept.value = undefined;
-        history.value = startHistory(next.exploration);
+        history.value = startHistory(next.known.exploration);
       }),
   };
 }

@@ -1,18 +1,12 @@
 import type { Base, Exploration } from '../../../src/scenario/exploration.ts';
 import type { Ending, Engine } from '../engine/client.ts';
-import type { Opened } from '../engine/opened.ts';
 import { questionOf, whatIfOf } from '../engine/what-if.ts';
 import { PAGE_DRAWS, PAGE_SEED } from '../gallery.ts';
-import { type Engines, type Known, QUICK_DRAWS } from './answering.ts';
-
-/** A scenario of one's own, read and answered as written. */
-export interface OpenedBase {
-  readonly known: Known;
-  readonly opened: Opened;
-}
+import { type Engines, QUICK_DRAWS } from './answering.ts';
+import type { Start } from './explorer.ts';
 
 /** Opens a scenario that the site has not prepared; the page waits for its answer. */
-export async function openBase(base: Base, { quick, whole }: Engines): Promise<Ending<OpenedBase>> {
+export async function openBase(base: Base, { quick, whole }: Engines): Promise<Ending<Start>> {
   const exploration: Exploration = { base, variants: [], changes: {}, draws: PAGE_DRAWS, seed: PAGE_SEED };
   const opened = await quick.ask('open', whatIfOf(exploration));
   if (opened.kind !== 'result') return opened;
@@ -21,7 +15,7 @@ export async function openBase(base: Base, { quick, whole }: Engines): Promise<E
   const study = await answerOf(whole, exploration);
   if (study.kind !== 'result') return study;
   const known = { exploration, study: study.result, quick: few.result };
-  return { kind: 'result', result: { known, opened: opened.result } };
+  return { kind: 'result', result: { known, opened: opened.result, variants: [] } };
 }
 
 function answerOf(engine: Engine, exploration: Exploration) {

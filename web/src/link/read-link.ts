@@ -26,6 +26,7 @@ const KEYS = [
   'changes',
   'own',
   'text',
+  'below',
   'draws',
   'seed',
   's',
@@ -93,6 +94,7 @@ async function readExploration(
   let changes: JsonMap = {};
   let ownName: string | undefined;
   let text: string | undefined;
+  let below: Readonly<Record<string, string>> | undefined;
   const bad = (key: string, value: string): void => {
     faults.push({ kind: 'badValue', key: `${prefix}${key}`, value: value.slice(0, MOST_VALUE) });
   };
@@ -116,6 +118,9 @@ async function readExploration(
     else if (key === 'text') {
       text = await unpack(value);
       if (text === undefined) faults.push({ kind: 'damaged', key: `${prefix}${key}` });
+    } else if (key === 'below') {
+      below = textsOf(await unpack(value));
+      if (below === undefined) faults.push({ kind: 'damaged', key: `${prefix}${key}` });
     } else if (key === 'changes') {
       const read = changesOf(await unpack(value));
       if (read === undefined) faults.push({ kind: 'damaged', key: `${prefix}${key}` });
@@ -123,7 +128,9 @@ async function readExploration(
     }
   }
   const base: Base =
-    ownName !== undefined && text !== undefined ? { kind: 'own', name: ownName, text } : start.base;
+    ownName !== undefined && text !== undefined
+      ? { kind: 'own', name: ownName, text, ...(below === undefined ? {} : { below }) }
+      : start.base;
   const written = changes['parameters'];
   const merged = typeof written === 'object' && written !== null && !Array.isArray(written) ? written : {};
   const all = { ...merged, ...parameters };
@@ -200,6 +207,13 @@ function changesOf(text: string | undefined): JsonMap | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Texts of files by name. */
+function textsOf(text: string | undefined): Readonly<Record<string, string>> | undefined {
+  const read = changesOf(text);
+  if (read === undefined || !Object.values(read).every((each) => typeof each === 'string')) return undefined;
+  return read as Readonly<Record<string, string>>;
 }
 
 function isPlain(value: unknown, depth: number): boolean {

@@ -42,7 +42,10 @@ async function explorationPairs(exploration: Exploration, prefix: string): Promi
   const pairs: [string, string][] = [...settings].map(([name, value]) => [`set.${name}`, value]);
   for (const variant of variants) pairs.push(['with', variant.replace(/^parley\//, '')]);
   if (hasContent(rest)) pairs.push(['changes', await pack(JSON.stringify(rest))]);
-  if (base.kind === 'own') pairs.push(['own', base.name], ['text', await pack(base.text)]);
+  if (base.kind === 'own') {
+    pairs.push(['own', base.name], ['text', await pack(base.text)]);
+    if (base.below !== undefined) pairs.push(['below', await pack(JSON.stringify(base.below))]);
+  }
   if (draws !== PAGE_DRAWS) pairs.push(['draws', String(draws)]);
   if (seed !== PAGE_SEED) pairs.push(['seed', String(seed)]);
   return pairs.map(([key, value]) => [`${prefix}${key}`, value]);

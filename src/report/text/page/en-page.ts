@@ -21,7 +21,8 @@ export const enPage: PageWords = {
     notShared: 'The browser keeps the clipboard closed; copy the address instead.',
     keys: 'Keys',
     otherLanguage: '日本語',
-    starting: 'The engine is starting; what you see is the scenario as written.',
+    opening: 'The scenario is being read and solved …',
+    notOpened: (file) => `${file} cannot be shown.`,
     broken: (message) => `Something of ours broke: ${message}`,
     unanswered: 'This cannot be answered; what you see is the last answer.',
     problem: ({ message, expected, received, nearest, where }) =>

@@ -21,7 +21,8 @@ export const jaPage: PageWords = {
     notShared: 'ブラウザーがコピーを許可していません。アドレス欄からコピーしてください。',
     keys: 'キー操作',
     otherLanguage: 'English',
-    starting: '計算の準備中です。今見えているのは、書かれたままのシナリオの結果です。',
+    opening: 'シナリオを読み込んで計算しています…',
+    notOpened: (file) => `${file} を表示できません。`,
     broken: (message) => `プログラムの不具合です：${message}`,
     unanswered: 'この設定では答えが出せません。表示しているのは直前の結果です。',
     problem: ({ message, expected, received, nearest, where }) =>

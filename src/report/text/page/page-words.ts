@@ -19,7 +19,9 @@ export interface FrameWords {
   readonly keys: string;
   /** The other language, in itself. */
   readonly otherLanguage: string;
-  readonly starting: string;
+  /** A scenario of one's own is being read. */
+  readonly opening: string;
+  readonly notOpened: (file: string) => string;
   readonly broken: (message: string) => string;
   /** What is shown is not the answer to what was asked last. */
   readonly unanswered: string;
