@@ -20,6 +20,13 @@ export type { Scenario, Text } from './scenario/schema.ts';
 export type { Setting } from './scenario/setting.ts';
 export type { Tree } from './scenario/tree.ts';
 export { check } from './study/check.ts';
+export {
+  type ComparedMeasure,
+  type ComparedOutcome,
+  type ComparedScenario,
+  type Comparison,
+  compareScenarios,
+} from './study/compare.ts';
 export { type CompiledScenario, compile } from './study/compile.ts';
 export { expectationProblems } from './study/expectation-problems.ts';
 export type { LeverAxis, LeverQuestion } from './study/lever-axis.ts';
@@ -30,6 +37,7 @@ export {
   type OutcomeMap,
   type OutcomeMapProgress,
 } from './study/outcome-map.ts';
+export type { PairedDifference } from './study/paired-difference.ts';
 export { runToEnd } from './study/run-to-end.ts';
 export { type StudyOptions, simulate } from './study/simulate.ts';
 export type {
