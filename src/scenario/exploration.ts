@@ -70,3 +70,20 @@ function settingOf(entry: Json): string | undefined {
 export function isMap(value: Json | undefined): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Changes without groups in which nothing is changed. */
+export function withoutEmpty(changes: JsonMap): JsonMap {
+  return Object.fromEntries(
+    Object.entries(changes).filter(([, value]) => !(isMap(value) && Object.keys(value).length === 0)),
+  );
+}
+
+/**
+ * The changes besides moved numbers as the text of a file to be laid over the scenario (JSON, which YAML includes);
+ * undefined where there are none.
+ */
+export function restText({ base, changes }: Exploration): string | undefined {
+  const rest = withoutEmpty(splitChanges(changes).rest);
+  if (Object.keys(rest).length === 0) return undefined;
+  return JSON.stringify({ parley: 1, extends: base.name, ...rest }, undefined, 2);
+}

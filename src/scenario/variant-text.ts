@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { type Exploration, type Json, type JsonMap, splitChanges } from './exploration.ts';
+import { type Exploration, withoutEmpty } from './exploration.ts';
 
 /** How a file tells an editor its schema, and readers that it is a variant. */
 const SCHEMA = '# yaml-language-server: $schema=./scenario.schema.json\n';
@@ -20,20 +20,4 @@ export function variantText({ base, variants, changes }: Exploration, title?: st
     ...withoutEmpty(changes),
   };
   return SCHEMA + stringify(file, { lineWidth: 110 });
-}
-
-/** Changes of groups in which nothing is changed are left out. */
-function withoutEmpty(changes: JsonMap): JsonMap {
-  const kept = Object.entries(changes).filter(
-    ([, value]: readonly [string, Json]) =>
-      !(typeof value === 'object' && value !== null && Object.keys(value).length === 0),
-  );
-  return Object.fromEntries(kept);
-}
-
-/** The changes besides moved numbers as a file to be laid over the scenario; undefined where there are none. */
-export function restText(exploration: Exploration): string | undefined {
-  const rest = withoutEmpty(splitChanges(exploration.changes).rest);
-  if (Object.keys(rest).length === 0) return undefined;
-  return stringify({ parley: 1, extends: exploration.base.name, ...rest }, { lineWidth: 110 });
 }

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { nodeFiles } from '../../src/node/node-files.ts';
 import { readScenarioFile } from '../../src/node/read-scenario-file.ts';
 import { edit, startHistory } from '../../src/scenario/edit.ts';
-import { type Exploration, splitChanges } from '../../src/scenario/exploration.ts';
+import { type Exploration, restText, splitChanges } from '../../src/scenario/exploration.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
-import { restText, variantText } from '../../src/scenario/variant-text.ts';
+import { variantText } from '../../src/scenario/variant-text.ts';
 import { compile } from '../../src/study/compile.ts';
 import { runToEnd } from '../../src/study/run-to-end.ts';
 import { simulate } from '../../src/study/simulate.ts';
@@ -70,7 +70,7 @@ describe('a what-if as a file', () => {
       parameters: { b: { value: { uniform: [0, 1] } }, c: null, d: { value: '2', label: 'D' } },
       clock: { steps: 4 },
     });
-    expect(restText({ ...START, changes })).toContain('steps: 4');
+    expect(restText({ ...START, changes })).toContain('"steps": 4');
     expect(restText({ ...START, changes: { parameters: { a: { value: '1 %' } } } })).toBeUndefined();
   });
 });

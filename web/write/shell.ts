@@ -1,3 +1,4 @@
+import { FIGURE_STYLE } from '../../src/report/figures/figure-style.ts';
 import { escapeMarkup } from '../../src/report/figures/svg-node.ts';
 import type { Language } from '../../src/report/text/catalogue.ts';
 
@@ -51,6 +52,7 @@ export function shell(parts: PageParts): string {
 <meta http-equiv="Content-Security-Policy" content="${escapeMarkup(POLICY)}">
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
+<style>${FIGURE_STYLE}</style>
 <title>${escapeMarkup(title)} · Parley</title>
 ${styles.map((file) => `<link rel="stylesheet" href="${site}${file}">`).join('\n')}
 <link rel="alternate" hreflang="${language === 'en' ? 'ja' : 'en'}" href="${escapeMarkup(other)}">

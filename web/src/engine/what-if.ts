@@ -1,5 +1,4 @@
-import { type Exploration, splitChanges } from '../../../src/scenario/exploration.ts';
-import { restText } from '../../../src/scenario/variant-text.ts';
+import { type Exploration, restText, splitChanges } from '../../../src/scenario/exploration.ts';
 import type { Question, WhatIf } from './protocol.ts';
 
 /** The name of the file that holds what is changed besides numbers. */

@@ -1,4 +1,4 @@
-import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal, untracked } from '@preact/signals';
 import type { ProblemJson } from '../../../src/report/problems.ts';
 import type { Exploration } from '../../../src/scenario/exploration.ts';
 import { previewOf } from '../../../src/study/preview.ts';
@@ -95,23 +95,25 @@ export function createAnswering(start: Known, engines: Engines): Answering {
   return {
     shown,
     trouble,
-    ask: (exploration) => {
-      clearTimeout(timer);
-      wanted = exploration;
-      if (exploration === known.exploration) {
-        waiting = undefined;
-        engines.whole.stop('answer');
-        batch(() => {
-          trouble.value = undefined;
-          shown.value = { ...known, stage: 'whole' };
-        });
-        return;
-      }
-      waiting = exploration;
-      if (shown.value.stage === 'whole') shown.value = { ...shown.value, stage: 'quick' };
-      void look();
-      timer = setTimeout(() => void answer(exploration), QUIET);
-    },
+    // Whoever asks in an effect asks again when the question changes, not when the answer comes.
+    ask: (exploration) =>
+      untracked(() => {
+        clearTimeout(timer);
+        wanted = exploration;
+        if (exploration === known.exploration) {
+          waiting = undefined;
+          engines.whole.stop('answer');
+          batch(() => {
+            trouble.value = undefined;
+            shown.value = { ...known, stage: 'whole' };
+          });
+          return;
+        }
+        waiting = exploration;
+        if (shown.value.stage === 'whole') shown.value = { ...shown.value, stage: 'quick' };
+        void look();
+        timer = setTimeout(() => void answer(exploration), QUIET);
+      }),
     fail: (next) => {
       trouble.value = next;
     },

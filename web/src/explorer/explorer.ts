@@ -9,7 +9,12 @@ import {
   takeBack,
   undo,
 } from '../../../src/scenario/edit.ts';
-import { type Base, type Exploration, splitChanges } from '../../../src/scenario/exploration.ts';
+import {
+  type Base,
+  type Exploration,
+  splitChanges,
+  withoutEmpty,
+} from '../../../src/scenario/exploration.ts';
 import type { Study } from '../../../src/study/study.ts';
 import type { Opened } from '../engine/opened.ts';
 import { questionOf } from '../engine/what-if.ts';
@@ -105,7 +110,7 @@ export function createExplorer(start: Start, engines: Engines): Explorer {
   const settings = computed(() => splitChanges(exploration.value.changes).settings);
   const isChanged = computed(() => {
     const { variants: switched, changes } = exploration.value;
-    return switched.length > 0 || Object.values(changes).some((group) => JSON.stringify(group) !== '{}');
+    return switched.length > 0 || Object.keys(withoutEmpty(changes)).length > 0;
   });
 
   let lastEdit = Number.NEGATIVE_INFINITY;

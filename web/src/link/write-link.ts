@@ -1,4 +1,4 @@
-import { type Exploration, type JsonMap, splitChanges } from '../../../src/scenario/exploration.ts';
+import { type Exploration, splitChanges, withoutEmpty } from '../../../src/scenario/exploration.ts';
 import { PAGE_DRAWS, PAGE_SEED } from '../gallery.ts';
 import { pack } from './deflate.ts';
 import { LINK_VERSION, type LinkState, MOST_WRITTEN } from './link-state.ts';
@@ -41,7 +41,7 @@ async function explorationPairs(exploration: Exploration, prefix: string): Promi
   const { settings, rest } = splitChanges(changes);
   const pairs: [string, string][] = [...settings].map(([name, value]) => [`set.${name}`, value]);
   for (const variant of variants) pairs.push(['with', variant.replace(/^parley\//, '')]);
-  if (hasContent(rest)) pairs.push(['changes', await pack(JSON.stringify(rest))]);
+  if (Object.keys(withoutEmpty(rest)).length > 0) pairs.push(['changes', await pack(JSON.stringify(rest))]);
   if (base.kind === 'own') {
     pairs.push(['own', base.name], ['text', await pack(base.text)]);
     if (base.below !== undefined) pairs.push(['below', await pack(JSON.stringify(base.below))]);
@@ -49,10 +49,6 @@ async function explorationPairs(exploration: Exploration, prefix: string): Promi
   if (draws !== PAGE_DRAWS) pairs.push(['draws', String(draws)]);
   if (seed !== PAGE_SEED) pairs.push(['seed', String(seed)]);
   return pairs.map(([key, value]) => [`${prefix}${key}`, value]);
-}
-
-function hasContent(rest: JsonMap): boolean {
-  return Object.values(rest).some((group) => JSON.stringify(group) !== '{}');
 }
 
 /** Percent-encoded, but for signs that are safe and read better as they are. */

@@ -1,4 +1,5 @@
 import { enAnswer } from '../en-answer.ts';
+import { enFigures } from '../en-figures.ts';
 import { enNumbers } from '../en-numbers.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -7,6 +8,7 @@ export const enPage: PageWords = {
   language: 'en',
   numbers: enNumbers,
   run: enAnswer,
+  figures: enFigures,
   frame: {
     name: 'Parley',
     question: 'What happens if we talk, what if we don’t, and what does each ending cost whom?',

@@ -1,4 +1,5 @@
 import { jaAnswer } from '../ja-answer.ts';
+import { jaFigures } from '../ja-figures.ts';
 import { jaNumbers } from '../ja-numbers.ts';
 import type { PageWords } from './page-words.ts';
 
@@ -7,6 +8,7 @@ export const jaPage: PageWords = {
   language: 'ja',
   numbers: jaNumbers,
   run: jaAnswer,
+  figures: jaFigures,
   frame: {
     name: 'Parley',
     question: '話し合えばどうなるか。話し合わなければどうなるか。それぞれの結末で、誰が何を失うのか。',

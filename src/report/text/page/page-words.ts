@@ -1,5 +1,6 @@
 import type { LeverBand } from '../../../study/levers.ts';
 import type { Language, NumberText, RunText } from '../catalogue.ts';
+import type { FigureText } from '../figure-words.ts';
 import type { AddressWords } from './address-words.ts';
 
 /** The words around the whole page. */
@@ -120,6 +121,7 @@ export interface PageWords {
   readonly numbers: NumberText;
   /** The sentences of the answer, as the command line words them. */
   readonly run: Pick<RunText, 'answer' | 'answerIsHeadline'>;
+  readonly figures: FigureText;
   readonly frame: FrameWords;
   readonly levers: LeverWords;
   readonly answer: AnswerWords;
