@@ -64,8 +64,8 @@ export const FIGURE_STYLE = `.figure{${palette({ ...LIGHT, ...seriesOf(SERIES) }
 .figure .axis{stroke:var(--f-axis);stroke-width:1;shape-rendering:crispEdges}
 .figure .bar{fill:var(--f-own,var(--f-quiet))}
 .figure .bar.quiet{fill:var(--f-quiet)}
-.figure .bar.faint{fill-opacity:.45}
 .figure .bar.hollow{fill:none;stroke:var(--f-edge);stroke-width:1.5}
+.figure .track{fill:var(--f-grid);fill-opacity:.55}
 .figure .ghost{fill:none;stroke:var(--f-ink);stroke-width:1;stroke-dasharray:2 3}
 .figure .ghost-end{stroke:var(--f-ink);stroke-width:2}
 .figure .whisker{fill:none;stroke:var(--f-ink);stroke-width:1.25}

@@ -2,7 +2,8 @@ import { graphemes, graphemeWidth } from '../width.ts';
 
 /** Widths of signs in parts of the size of type, a little more than those of common sans-serif faces. */
 const NARROW = /^[ ijlI.,:;'’|!()[\]{}ft]$/;
-const BROAD = /^[mwMW@%—…]$/;
+const BROAD = /^[mwMW@%—…+−=<>±]$/;
+const DIGIT = /^\d$/;
 const LARGE = /^\p{Lu}$/u;
 
 /** About how wide a text is in CSS pixels; rather too much than too little. */
@@ -15,7 +16,8 @@ function signWidth(sign: string): number {
   if (columns !== 1) return columns === 2 ? 1.02 : 0;
   if (NARROW.test(sign)) return 0.36;
   if (BROAD.test(sign)) return 0.95;
-  return LARGE.test(sign) ? 0.72 : 0.58;
+  if (DIGIT.test(sign)) return 0.64;
+  return LARGE.test(sign) ? 0.72 : 0.59;
 }
 
 /** A text in so many lines; what does not fit is cut with an ellipsis. */

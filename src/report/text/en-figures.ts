@@ -22,6 +22,8 @@ export const enFigures: FigureText = {
   state: 'State',
   measure: 'Measure',
   market: 'Market',
+  horizonHead: 'When',
+  atAllTimes: 'at any time',
   points: (number) => `${number} points`,
   others: (count) => `${count} ${count === 1 ? 'other' : 'others'}`,
   horizon: (horizon) => HORIZONS[horizon],
@@ -68,5 +70,113 @@ export const enFigures: FigureText = {
       `${label}${initial ? ' (initial)' : ''}${final ? ' (final)' : ''}`,
     way: (events, to, times) => `${events} → ${to}${times === undefined ? '' : ` (${times})`}`,
     transitions: 'Leads to',
+  },
+  flows: {
+    title: 'Trade before and after, by supplier',
+    none: 'No sales change in any market.',
+    supplier: 'Supplier',
+    afterHead: 'After',
+    change: 'Change',
+    before: (amount) => `before ${amount}`,
+    after: (amount, change) => (change === undefined ? amount : `${amount} (${change})`),
+    finding: ({ supplier, market, when, before, after, unit, change }) =>
+      `Sales of ${supplier} change most: in the ${when} they are ${after} instead of ${before} ${unit}${
+        change === undefined ? '' : ` (${change})`
+      } in the ${market.replace(/^the /i, '')}.`,
+    reading: (isUncertain) =>
+      `Hollow bars are sales before any change, filled ones after; the upright line repeats the amount before.${
+        isUncertain ? ' Thin lines span 5–95 % of what the uncertain numbers allow.' : ''
+      } Of each market the suppliers are shown whose sales change most.`,
+  },
+  gains: {
+    title: 'Who gains and who loses',
+    none: 'Nobody gains or loses in these markets.',
+    side: 'Side',
+    kind: 'Who',
+    gain: 'Gain per year',
+    inAll: 'all together',
+    buyers: (market) => `Buyers: ${market}`,
+    producers: (market) => `Producers: ${market}`,
+    treasury: (market) => `Treasury: ${market}`,
+    total: (amount, unit) => `in all ${amount} ${unit}`,
+    inUnit: (amount, unit) => `${amount} ${unit}`,
+    finding: ({ when, winner, loser }) => {
+      const told = [
+        ...(winner === undefined
+          ? []
+          : [`most is gained by ${winner.side} (${winner.kind}), ${winner.amount}`]),
+        ...(loser === undefined ? [] : [`most is lost by ${loser.side} (${loser.kind}), ${loser.amount}`]),
+      ];
+      return `In the ${when} ${told.join('; ')}.`;
+    },
+    reading: ({ main, others, isUncertain, isUsed }) =>
+      [
+        `Bars to the right are gains, to the left losses (${main})${isUncertain ? ', with a range of 5–95 %' : ''}.`,
+        others.length === 0
+          ? ''
+          : `Hollow marks: ${others.map((when, at) => `${at === 0 ? 'circle' : 'diamond'} ${when}`).join(', ')}.`,
+        isUsed
+          ? 'What buyers of goods that go into others lose is partly counted again with those who buy the latter; the totals count it once.'
+          : '',
+        'What is under 1 % of the largest stands in the table only.',
+      ]
+        .filter((each) => each !== '')
+        .join(' '),
+  },
+  measures: {
+    title: 'What it comes to',
+    none: 'No measure has a value.',
+    finding: ({ label, value, range }) =>
+      `${label}: ${value}${range === undefined ? '' : ` (5–95 %: ${range})`}.`,
+    reading: ({ isUncertain, hasGhost }) =>
+      `Each line has its own unit and goes from zero (upright line) to its farthest value; the dot is the mean.${
+        isUncertain ? ' The thin line spans 5–95 %, its thick part is the numerical error of the mean.' : ''
+      }${hasGhost ? ' Hollow dots are the setting that it is compared with.' : ''}`,
+  },
+  choices: {
+    title: 'The choices that matter',
+    none: 'Nobody has a choice that changes the outcome.',
+    reading:
+      'Bars are the odds of each option where the choice is reached; beside them what the party expects from then on if it takes the option.',
+    party: 'Party',
+    choice: 'Choice',
+    states: 'Where',
+    anywhere: 'wherever it comes up',
+    option: 'Option',
+    reachedHead: 'Reached',
+    worthHead: 'Worth to the party',
+    heading: (party, choice) => `${party}: ${choice}`,
+    reached: (when, share) => `${when}, reached ${share}`,
+    worth: (value) => `worth ${value}`,
+    finding: ({ party, choice, when, label, share }) =>
+      `The choice that matters most: ${party} on ${when}, “${choice}” It takes “${label}” in ${share}.`,
+  },
+  terms: {
+    title: 'What is agreed',
+    why: 'What stands in the way of a deal',
+    issue: 'Issue',
+    level: 'Level',
+    ofDeals: 'Share of deals',
+    inForce: 'In force at the end',
+    mean: (value) => `mean ${value}`,
+    without: (share) => `no room for one in ${share}`,
+    none: (when) => `No deal is made until ${when}.`,
+    finding: ({ when, inForce, likeliest }) =>
+      `Agreed terms are in force on ${when} in ${inForce}; the likeliest are ${list(
+        likeliest.map(({ issue, level }) => `“${level}” (${issue})`),
+      )}.`,
+    reading: (isUncertain) =>
+      `Bars are shares of the deals made${isUncertain ? ', thin lines their range of 5–95 %' : ''}. What stands in the way is told as a share of the rounds in which no terms suit both; several may at once.`,
+  },
+  distribution: {
+    title: (label) => `${label} over all draws`,
+    none: 'It has no value in any draw.',
+    from: 'From',
+    to: 'To',
+    draws: 'Draws',
+    reading:
+      'Each bar counts draws of the uncertain numbers. Below: the mean and the range from the 5th to the 95th percentile.',
+    finding: ({ label, mean, low, high }) =>
+      `${label}: ${mean} on average, and from ${low} to ${high} in nine of ten draws.`,
   },
 };

@@ -24,6 +24,10 @@ export interface FigureText {
   readonly state: string;
   readonly measure: string;
   readonly market: string;
+  /** Head of the column with the horizon. */
+  readonly horizonHead: string;
+  /** Where all horizons are alike. */
+  readonly atAllTimes: string;
   /** A difference of probabilities in points, the number with its sign. */
   points(number: string): string;
   /** Several things that have no place of their own. */
@@ -34,6 +38,12 @@ export interface FigureText {
   readonly outcomes: OutcomesText;
   readonly timeline: TimelineText;
   readonly statechart: StatechartText;
+  readonly flows: FlowsText;
+  readonly gains: GainsText;
+  readonly measures: MeasuresText;
+  readonly choices: ChoicesText;
+  readonly terms: TermsText;
+  readonly distribution: DistributionText;
 }
 
 export interface OutcomesText {
@@ -71,4 +81,111 @@ export interface StatechartText {
   /** What leads to another state, and how often. */
   way(events: string, to: string, times: string | undefined): string;
   readonly transitions: string;
+}
+
+export interface FlowsText {
+  readonly title: string;
+  readonly none: string;
+  readonly supplier: string;
+  readonly afterHead: string;
+  readonly change: string;
+  before(amount: string): string;
+  after(amount: string, change: string | undefined): string;
+  /** The supplier whose sales change most; amounts in `unit`. */
+  finding(facts: {
+    readonly supplier: string;
+    readonly market: string;
+    readonly when: string;
+    readonly before: string;
+    readonly after: string;
+    readonly unit: string;
+    readonly change: string | undefined;
+  }): string;
+  reading(isUncertain: boolean): string;
+}
+
+export interface GainsText {
+  readonly title: string;
+  readonly none: string;
+  readonly side: string;
+  readonly kind: string;
+  readonly gain: string;
+  readonly inAll: string;
+  buyers(market: string): string;
+  producers(market: string): string;
+  treasury(market: string): string;
+  total(amount: string, unit: string): string;
+  inUnit(amount: string, unit: string): string;
+  /** Who gains and who loses most; amounts without sign, with their unit. */
+  finding(facts: {
+    readonly when: string;
+    readonly winner: { readonly side: string; readonly kind: string; readonly amount: string } | undefined;
+    readonly loser: { readonly side: string; readonly kind: string; readonly amount: string } | undefined;
+  }): string;
+  /** `others`: the moments besides the one that bars stand for, in order; `isUsed`: goods of one market go into those of another. */
+  reading(facts: {
+    readonly main: string;
+    readonly others: readonly string[];
+    readonly isUncertain: boolean;
+    readonly isUsed: boolean;
+  }): string;
+}
+
+export interface MeasuresText {
+  readonly title: string;
+  readonly none: string;
+  finding(facts: {
+    readonly label: string;
+    readonly value: string;
+    readonly range: string | undefined;
+  }): string;
+  reading(facts: { readonly isUncertain: boolean; readonly hasGhost: boolean }): string;
+}
+
+export interface ChoicesText {
+  readonly title: string;
+  readonly none: string;
+  readonly reading: string;
+  readonly party: string;
+  readonly choice: string;
+  readonly states: string;
+  readonly anywhere: string;
+  readonly option: string;
+  readonly reachedHead: string;
+  readonly worthHead: string;
+  heading(party: string, choice: string): string;
+  reached(when: string, share: string): string;
+  worth(value: string): string;
+  finding(
+    facts: LikelyText & { readonly party: string; readonly choice: string; readonly when: string },
+  ): string;
+}
+
+export interface TermsText {
+  readonly title: string;
+  readonly why: string;
+  readonly issue: string;
+  readonly level: string;
+  readonly ofDeals: string;
+  readonly inForce: string;
+  mean(value: string): string;
+  /** In what share of the rounds there is no zone of agreement. */
+  without(share: string): string;
+  none(when: string): string;
+  finding(facts: {
+    readonly when: string;
+    readonly inForce: string;
+    readonly likeliest: readonly { readonly issue: string; readonly level: string }[];
+  }): string;
+  reading(isUncertain: boolean): string;
+}
+
+export interface DistributionText {
+  title(label: string): string;
+  readonly none: string;
+  readonly from: string;
+  readonly to: string;
+  readonly draws: string;
+  readonly reading: string;
+  finding(facts: Readonly<Record<'label' | 'mean' | 'low' | 'high', string>>): string;
 }

@@ -117,7 +117,7 @@ test('labels that try to be markup stay text, and long ones keep their whole tex
   }));
   const root = rootOf(outcomesFigure({ study: { ...sampleStudy, outcomes } }, contextOf(320)));
   const tags = new Set(elementsOf(root).map(({ node }) => node.tag));
-  expect([...tags].toSorted()).toEqual(['line', 'path', 'rect', 'svg', 'text', 'title']);
+  expect([...tags].toSorted()).toEqual(['line', 'path', 'rect', 'svg', 'text', 'title', 'tspan']);
   expect(svgText(root)).not.toMatch(/<script|<img/);
   const titles = elementsOf(root).filter(({ node }) => node.tag === 'title');
   expect(titles.map(({ node }) => node.children[0])).toContain(HOSTILE_LABELS[3]);
