@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readScenario, type Setting } from '../../../src/scenario/read-scenario.ts';
+import { readScenario } from '../../../src/scenario/read-scenario.ts';
+import type { Setting } from '../../../src/scenario/setting.ts';
 import { type CompiledScenario, compile } from '../../../src/study/compile.ts';
 import { askMarkets } from '../../../src/study/market-question.ts';
 import type { MarketStudy } from '../../../src/study/market-results.ts';
