@@ -68,6 +68,8 @@ export interface BackwardPass {
   ): readonly (Column | undefined)[];
   /** How many draws had two best options at a perfectly rational choice so far, by node. */
   readonly ties: ReadonlyMap<number, number>;
+  /** Forgets them. */
+  clearTies(): void;
 }
 
 /**
@@ -277,6 +279,7 @@ export function createBackwardPass(
 
   return {
     ties,
+    clearTies: () => ties.clear(),
     run: (block, draws, visitor = {}, shorter, solved, wanted = 0) => {
       explained = Math.min(wanted, draws);
       registers = block;

@@ -35,6 +35,8 @@ export interface ChoiceTallies {
    * @param mass The probability of reaching it.
    */
   note(node: number, mass: Column, block: ChoiceBlock): void;
+  /** Forgets all that were added. */
+  clear(): void;
 }
 
 /** Prepares the sums of the choices of a graph. */
@@ -82,5 +84,5 @@ export function createChoiceTallies(graph: GameGraph): ChoiceTallies {
       tally.options.set(option, found);
     }
   };
-  return { all, note };
+  return { all, note, clear: () => all.clear() };
 }

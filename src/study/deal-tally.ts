@@ -1,10 +1,9 @@
-import { addProduct, addTo, assignProduct, copy, setTo, sum } from '../column/arithmetic.ts';
+import { addProduct, addTo, assignProduct, sum } from '../column/arithmetic.ts';
 import { addByNumber, type Digit, sumByNumber, writeDigits } from '../column/by-number.ts';
 import type { Column } from '../column/column.ts';
 import { type GameGraph, NONE } from '../game/graph.ts';
-import { createTermsTimes } from '../game/terms-times.ts';
+import type { DealFlows } from './deal-flows.ts';
 import type { TallyBlock } from './tally.ts';
-import { createTermsFlows } from './terms-flows.ts';
 
 /** For so many draws, the first ones, it is told what stands in the way of deals: looking for it costs as much as them. */
 export const EXPLAINED_DRAWS = 64;
@@ -41,12 +40,23 @@ export interface DealTally {
   note(node: number, mass: Column, block: TallyBlock): void;
   /** Ends a block: adds to the flows of its measures what agreed terms add. */
   finish(block: TallyBlock, measures: readonly Column[]): void;
+  /** Forgets all blocks. */
+  clear(): void;
 }
 
-/** Prepares the sums about deals; undefined where nothing is bargained over. */
-export function createDealTally(graph: GameGraph, draws: number, capacity: number): DealTally | undefined {
+/**
+ * Prepares the sums about deals; undefined where nothing is bargained over.
+ *
+ * @param flows Of the same graph; is told of each bargain, too.
+ */
+export function createDealTally(
+  graph: GameGraph,
+  draws: number,
+  capacity: number,
+  flows: DealFlows | undefined,
+): DealTally | undefined {
   const { deal, model } = graph;
-  if (deal === undefined) return undefined;
+  if (deal === undefined || flows === undefined) return undefined;
   const perDraw = (): Float64Array => new Float64Array(draws);
   const made = perDraw();
   const inForce = perDraw();
@@ -61,14 +71,9 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
   const zones = perDraw();
   const obstacles = new Map<number, number>();
   const reached = new Map<number, number>();
-  const masses = new Map<number, Column>();
   const closing = new Float64Array(capacity);
   const number = new Float64Array(capacity);
-  const lasting = new Float64Array(capacity);
-  const standing = new Float64Array(capacity);
   const none: Column = new Float64Array(capacity);
-  const times = createTermsTimes(graph, capacity);
-  const flows = createTermsFlows(graph, deal, capacity);
   const digits = deal.issues.map(({ stride, levels }): Digit => ({ stride, size: levels }));
 
   const add = (map: Map<number, number>, key: number, amount: number): void => {
@@ -82,9 +87,6 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
     if (settled === undefined || site === undefined) return;
     const part = (all: Float64Array): Column => all.subarray(first, first + count);
     const isReversed = site.between[0] > site.between[1];
-    const kept = masses.get(node) ?? new Float64Array(capacity);
-    masses.set(node, kept);
-    copy(mass, kept, count);
     assignProduct(mass, settled.close, closing, count);
     addTo(closing, part(made), count);
     addTo(mass, part(rounds), count);
@@ -122,34 +124,14 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
   };
 
   const finish: DealTally['finish'] = (block, measures) => {
-    const { first, count, registers, policies } = block;
-    flows.begin(count);
-    times.run(registers, policies, count, (node, time, heldAt) => {
-      const mass = masses.get(node);
-      const settled = policies.settlements.get(node);
-      if (mass === undefined || settled === undefined) return;
-      flows.open(settled.terms);
-      const start = graph.edgeStart[node] ?? 0;
-      for (let spell = 0; spell < deal.spells; spell++) {
-        setTo(lasting, 0, count);
-        setTo(standing, 0, count);
-        for (const [bundle, odds] of settled.odds.entries()) {
-          const child = graph.edgeTarget[start + bundle] ?? 0;
-          addProduct(odds, time(spell, child), lasting, count);
-          addProduct(odds, heldAt(spell, child), standing, count);
-        }
-        assignProduct(mass, lasting, lasting, count);
-        assignProduct(mass, standing, standing, count);
-        flows.add(spell, lasting, standing);
-        addTo(standing, inForce.subarray(first, first + count), count);
-      }
-    });
-    flows.write(registers, measures);
+    const { first, count, registers } = block;
+    flows.finish(block, measures, (standing) =>
+      addTo(standing, inForce.subarray(first, first + count), count),
+    );
     flows.tellHeld((issue, level, amount) => {
       const levels = held[issue];
       if (levels !== undefined) add(levels, level, amount);
     });
-    for (const column of masses.values()) setTo(column, 0, count);
     for (const [issue, { values: worths }] of deal.issues.entries()) {
       for (const [level, column] of agreed[issue] ?? []) {
         const worth = registers[worths[level] ?? NONE];
@@ -160,6 +142,11 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
         add(means, level, sum(worth, count));
       }
     }
+  };
+
+  const clear = (): void => {
+    for (const column of [made, inForce, rounds, zones, ...values, ...gains, ...alternatives]) column.fill(0);
+    for (const map of [...agreed, ...levelValues, ...held, dates, obstacles, reached]) map.clear();
   };
 
   return {
@@ -178,6 +165,7 @@ export function createDealTally(graph: GameGraph, draws: number, capacity: numbe
     reached,
     note,
     finish,
+    clear,
   };
 }
 

@@ -49,6 +49,7 @@ export function* solvePerDraw(
   const draws = roundDraws(model, asked, sampling);
   const solver = createSolver(graph, seed, draws, {
     choices: false,
+    deals: false,
     sampling,
     ...(passages === undefined ? {} : { passages }),
   });

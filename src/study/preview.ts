@@ -1,4 +1,4 @@
-import type { OutcomeResult, Spread, Study } from './study.ts';
+import type { OutcomeResult, QuickStudy, Spread } from './study.ts';
 
 /**
  * A first look at an answer from few draws: the whole answer of a scenario near it, moved by what changed between the two
@@ -9,7 +9,7 @@ import type { OutcomeResult, Spread, Study } from './study.ts';
  * @param quick The answer wanted, from few draws.
  * @returns `quick` with its outcomes and measures moved; outcomes add up to 1.
  */
-export function previewOf(whole: Study, few: Study, quick: Study): Study {
+export function previewOf<Quick extends QuickStudy>(whole: QuickStudy, few: QuickStudy, quick: Quick): Quick {
   const outcomes = quick.outcomes.map((outcome): OutcomeResult => {
     const [near, rough] = [named(whole.outcomes, outcome), named(few.outcomes, outcome)];
     if (near === undefined || rough === undefined) return outcome;

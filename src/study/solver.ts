@@ -5,13 +5,14 @@ import { type BackwardVisitor, createBackwardPass, type ShorterGame } from '../g
 import { type GameGraph, NODE, NONE } from '../game/graph.ts';
 import { createPolicies } from '../game/policies.ts';
 import { createReachPass } from '../game/reach.ts';
+import type { Model } from '../model/model.ts';
 import type { Sampling } from '../random/sampling.ts';
 import { blockSize } from './block-size.ts';
 import { EXPLAINED_DRAWS } from './deal-tally.ts';
 import { measureFaults, oddsFaults, refuse, requirementFaults, worthFaults } from './draw-faults.ts';
 import { writeDraws } from './draws.ts';
 import { createTableTally, type TableTally } from './table-tally.ts';
-import { createTally, type Tally, type TallyBlock } from './tally.ts';
+import { createTally, type Tally, type TallyBlock, type TallyScope } from './tally.ts';
 
 /** The lowest and highest probability of an outcome whatever one party chooses, summed over draws. */
 export interface EnvelopeTally {
@@ -33,6 +34,8 @@ export interface Solver {
   readonly table: TableTally | undefined;
   /** Draws with a tie between best options, by choice node of a perfectly rational party. */
   readonly ties: ReadonlyMap<number, number>;
+  /** Begins again with nothing solved, for a model that differs in values of parameters only. */
+  begin(model: Model): void;
   /**
    * Solves draws first … first + count − 1.
    *
@@ -47,13 +50,11 @@ export interface SolvedBlock extends TallyBlock {
 }
 
 /** What a solver computes, where that is not everything. */
-export interface SolverScope {
+export interface SolverScope extends TallyScope {
   /** Whether it is wanted what the outcomes owe to each choice and could become by it. Default true. */
   readonly choices?: boolean;
   /** How draws are spread. Default `sobol`. */
   readonly sampling?: Sampling;
-  /** Which measures of `ever` and `first` are wanted. Default all. */
-  readonly passages?: (measure: string) => boolean;
   /** Is told of what each choice and step is worth. */
   readonly visitor?: BackwardVisitor;
   /** Is solved too, for the first block. */
@@ -65,20 +66,22 @@ export interface SolverScope {
 /** Prepares a solver; all memory is taken here, so that blocks cost nothing but time. */
 export function createSolver(graph: GameGraph, seed: number, draws: number, scope: SolverScope = {}): Solver {
   const capacity = Math.min(blockSize(graph), draws);
-  const { model } = graph;
-  const inputs = model.parameters.map(() => new Float64Array(capacity));
+  /** The graph with the values of parameters at hand. */
+  let at = graph;
+  const inputs = graph.model.parameters.map(() => new Float64Array(capacity));
   const registers = createRegisters(graph.program, capacity);
   const policies = createPolicies(graph, capacity);
   const backward = createBackwardPass(graph, policies, capacity);
   const table = scope.choices === false ? undefined : createTableTally(graph, capacity);
   const visitor = bothVisitors(scope.visitor, table?.visitor);
-  const tally = createTally(graph, draws, capacity, scope.passages, table);
+  const tally = createTally(graph, draws, capacity, scope, table);
   const wanted =
     scope.choices === false ? [] : graph.sites.flatMap(({ party }) => (party === NONE ? [] : [party]));
   const choosers = [...new Set(wanted)].toSorted((a, b) => a - b);
   const reach = choosers.length === 0 ? undefined : createReachPass(graph, capacity);
+  const explained = scope.deals === false ? 0 : EXPLAINED_DRAWS;
   const envelopes = choosers.map(
-    (party): EnvelopeTally => ({ outcome: model.headline, party, low: 0, high: 0 }),
+    (party): EnvelopeTally => ({ outcome: graph.model.headline, party, low: 0, high: 0 }),
   );
   const swings = new Map<number, Column>();
   for (let node = 0; reach !== undefined && node < graph.reported; node++) {
@@ -94,11 +97,20 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
     envelopes,
     table,
     ties: backward.ties,
+    begin: (model) => {
+      at = { ...graph, model };
+      shorterOutcomes = [];
+      backward.clearTies();
+      tally.clear();
+      table?.clear();
+      for (const envelope of envelopes) Object.assign(envelope, { low: 0, high: 0 });
+    },
     solve: (first, count) => {
+      const { model } = at;
       writeDraws(model, seed, first, inputs, count, scope.sampling);
       runProgram(graph.program, inputs, count, registers);
       refuse(requirementFaults(graph.requirements, registers, model, inputs, first, count));
-      refuse(oddsFaults(graph, registers, inputs, first, count));
+      refuse(oddsFaults(at, registers, inputs, first, count));
       const shorter = first === 0 ? scope.shorter : undefined;
       const worths = backward.run(
         registers,
@@ -108,13 +120,13 @@ export function createSolver(graph: GameGraph, seed: number, draws: number, scop
         (draws) => {
           shorterOutcomes = tally.meanOutcomes({ registers, policies, count: draws });
         },
-        EXPLAINED_DRAWS - first,
+        explained - first,
       );
-      refuse(worthFaults(graph, worths, registers, inputs, first, count));
+      refuse(worthFaults(at, worths, registers, inputs, first, count));
       reach?.run(registers, policies, count, model.headline, undefined, swings);
       const block = { first, count, registers, policies, swings };
       tally.add(block);
-      refuse(measureFaults(graph, tally.measures, inputs, first, count));
+      refuse(measureFaults(at, tally.measures, inputs, first, count));
       scope.witness?.({ ...block, worths });
       for (const envelope of envelopes) {
         const extreme = (which: 'lowest' | 'highest'): number => {

@@ -131,6 +131,12 @@ export interface Study {
   readonly size: { readonly nodes: number; readonly edges: number; readonly configurations: number };
 }
 
+/** What of an answer moves at once with a lever; outcomes have no envelopes. */
+export type QuickStudy = Omit<
+  Study,
+  'choices' | 'deal' | 'assumptions' | 'sourced' | 'expectations' | 'size'
+>;
+
 /** How far a long computation has come. */
 export interface Progress {
   readonly done: number;

@@ -38,6 +38,8 @@ export interface TableTally {
   readonly visitor: BackwardVisitor;
   /** What the forward pass tells of a block. */
   note(block: TallyBlock): ForwardVisitor;
+  /** Forgets all blocks. */
+  clear(): void;
 }
 
 /** Prepares the sums; undefined where nobody sits down before the report. */
@@ -135,6 +137,14 @@ export function createTableTally(graph: GameGraph, capacity: number): TableTally
         }
       },
     }),
+    clear: () => {
+      Object.assign(tally, { reached: 0, talking: 0 });
+      for (const sums of [tally.otherwise, tally.deals, tally.flows]) sums.fill(0);
+      for (const way of ways.values()) {
+        way.weight = 0;
+        way.values.fill(0);
+      }
+    },
   };
   return tally;
 }

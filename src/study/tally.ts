@@ -5,6 +5,7 @@ import { type GameGraph, NONE } from '../game/graph.ts';
 import type { Policies } from '../game/policies.ts';
 import { selectPassage, selectReported } from '../game/selection.ts';
 import { type ChoiceTallies, createChoiceTallies } from './choice-tally.ts';
+import { createDealFlows } from './deal-flows.ts';
 import { createDealTally, type DealTally } from './deal-tally.ts';
 import type { TableTally } from './table-tally.ts';
 
@@ -19,7 +20,7 @@ export interface Tally {
   /** By step reported and configuration: the sum of probabilities. */
   readonly configurations: readonly Float64Array[];
   readonly choices: ChoiceTallies['all'];
-  /** Undefined where nothing is bargained over. */
+  /** Undefined where nothing is bargained over, or nobody asks. */
   readonly deals: DealTally | undefined;
   /** By measure: the sum over draws of what it is compared with. */
   readonly against: Float64Array;
@@ -27,6 +28,16 @@ export interface Tally {
   meanOutcomes(block: Pick<TallyBlock, 'registers' | 'policies' | 'count'>): number[];
   /** Gathers one block. */
   add(block: TallyBlock): void;
+  /** Forgets all blocks. */
+  clear(): void;
+}
+
+/** What of a study is summed up, where that is not everything. */
+export interface TallyScope {
+  /** Which measures of `ever` and `first`, each a pass of its own, are computed; the others stay 0. Default all. */
+  readonly passages?: ((measure: string) => boolean) | undefined;
+  /** Whether it is wanted what is agreed and what stands in the way. Default true. */
+  readonly deals?: boolean | undefined;
 }
 
 /** One solved block of draws. */
@@ -42,14 +53,13 @@ export interface TallyBlock {
 /**
  * Prepares the sums of a study.
  *
- * @param isWanted Which measures of `ever` and `first`, each a pass of its own, are computed; the others stay 0.
  * @param table Is told of the step in which two parties first sit down.
  */
 export function createTally(
   graph: GameGraph,
   draws: number,
   capacity: number,
-  isWanted: (measure: string) => boolean = () => true,
+  { passages: isWanted = () => true, deals: withDeals = true }: TallyScope = {},
   table?: TableTally,
 ): Tally {
   const { model } = graph;
@@ -63,7 +73,8 @@ export function createTally(
     () => new Float64Array(graph.configurations.length),
   );
   const choices = createChoiceTallies(graph);
-  const deals = createDealTally(graph, draws, capacity);
+  const flows = createDealFlows(graph, capacity);
+  const deals = withDeals ? createDealTally(graph, draws, capacity, flows) : undefined;
   const outcomeColumns = model.outcomes.map(() => new Float64Array(capacity));
   const measureColumns = model.measures.map(() => new Float64Array(capacity));
   const against = new Float64Array(model.measures.length);
@@ -89,6 +100,7 @@ export function createTally(
       chance: (node, mass) => noted.chance?.(node, mass),
       bargain: (node, mass) => {
         noted.bargain?.(node, mass);
+        flows?.note(node, mass, count);
         deals?.note(node, mass, block);
       },
       landing: (node, mass) => {
@@ -112,7 +124,7 @@ export function createTally(
         }
       },
     });
-    deals?.finish(block, measureColumns);
+    (deals ?? flows)?.finish(block, measureColumns);
   };
 
   /** First passages: their passes end where they arrive, so that each play is counted once. */
@@ -160,6 +172,12 @@ export function createTally(
       for (const index of model.measures.keys()) addPassage(index, block);
       for (const [index, column] of outcomeColumns.entries()) keep(column, outcomes[index], block);
       for (const [index, column] of measureColumns.entries()) keep(column, measures[index], block);
+    },
+    clear: () => {
+      for (const sums of [...outcomes, ...measures, ...reaches, ...configurations, against]) sums.fill(0);
+      choices.clear();
+      deals?.clear();
+      flows?.clear();
     },
   };
 }
