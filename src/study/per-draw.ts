@@ -1,6 +1,7 @@
 import { type Problem, ProblemError } from '../core/problem.ts';
 import type { Model } from '../model/model.ts';
 import type { Sampling } from '../random/sampling.ts';
+import type { Text } from '../scenario/schema.ts';
 import type { CompiledScenario } from './compile.ts';
 import { roundDraws } from './draws.ts';
 import type { StudyOptions } from './simulate.ts';
@@ -96,6 +97,26 @@ export function drawValues(
       factor: measure.unit.factor,
     })),
   };
+}
+
+/** A number in every draw, in the unit in which it is told. */
+export interface ToldDraws {
+  readonly name: string;
+  readonly label: Text;
+  /** `1` for probabilities, else as in a file, such as `trillion JPY`. */
+  readonly unit: string;
+  /** NaN for a `first` that is never reached. */
+  readonly values: Float64Array;
+}
+
+/** Outcomes and measures in every draw, in their units. */
+export function toldDraws({ outcomes, measures }: PerDraw): ToldDraws[] {
+  const told = ({ values, reaches, factor }: DrawValues): Float64Array =>
+    values.map((value, draw) => value / (reaches === undefined ? factor : (reaches[draw] ?? 0) * factor));
+  return [
+    ...outcomes.map((each) => ({ name: each.name, label: each.label, unit: '1', values: told(each) })),
+    ...measures.map((each) => ({ name: each.name, label: each.label, unit: each.unit, values: told(each) })),
+  ];
 }
 
 /** Mean, numerical error and percentiles in the unit in which a number is told; NaN for a `first` never reached. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readScenario, type ScenarioReading } from '../../src/scenario/read-scenario.ts';
-import type { Setting } from '../../src/scenario/setting.ts';
 import { resolveTarget } from '../../src/scenario/resolve-target.ts';
+import type { Setting } from '../../src/scenario/setting.ts';
 import { plain } from '../../src/scenario/tree.ts';
 import { memoryFiles } from '../engine.ts';
 import { talks } from './marked.ts';

@@ -2,12 +2,14 @@ import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { AnswerPart } from './explorer/AnswerPart.tsx';
 import type { Explorer } from './explorer/explorer.ts';
+import { Faces } from './explorer/Faces.tsx';
 import { KeysDialog } from './explorer/KeysDialog.tsx';
 import { Levers } from './explorer/Levers.tsx';
 import { Notices } from './explorer/Notices.tsx';
 import { Variants } from './explorer/Variants.tsx';
 import type { ViewState } from './explorer/view-state.ts';
 import type { ReadLink } from './link/read-link.ts';
+import { Fetched } from './parts/Fetched.tsx';
 import { Top } from './parts/Top.tsx';
 import { type Speech, SpeechContext } from './parts/words.ts';
 
@@ -21,6 +23,8 @@ export interface AppParts {
   readonly isTooLong: Signal<boolean>;
   readonly onLanguage: () => void;
 }
+
+const loadSections = async () => (await import('./sections/Sections.tsx')).Sections;
 
 /** The page of one scenario. */
 export function App({ explorer, view, speech, link, isTooLong, onLanguage }: AppParts) {
@@ -39,16 +43,20 @@ export function App({ explorer, view, speech, link, isTooLong, onLanguage }: App
           <h1>{speech.say(title)}</h1>
           {description !== undefined && <p>{speech.say(description)}</p>}
         </div>
+        <Faces view={view} />
         <Notices explorer={explorer} link={link} isTooLong={isTooLong} />
-        <div class="desk">
-          <div class="controls">
-            <Levers explorer={explorer} />
-            <Variants explorer={explorer} />
+        {view.face.value === 'explore' && (
+          <div class="desk">
+            <div class="controls">
+              <Levers explorer={explorer} />
+              <Variants explorer={explorer} />
+            </div>
+            <div class="results">
+              <AnswerPart explorer={explorer} view={view} />
+              <Fetched load={loadSections} given={{ explorer, view }} />
+            </div>
           </div>
-          <div class="results">
-            <AnswerPart explorer={explorer} />
-          </div>
-        </div>
+        )}
       </main>
       <KeysDialog view={view} />
     </SpeechContext.Provider>

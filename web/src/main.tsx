@@ -19,6 +19,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/layout.css';
 import './style/levers.css';
+import './style/sections.css';
 
 const root = document.documentElement;
 /** The folder of the site, from wherever this page is in it. */

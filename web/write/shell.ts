@@ -1,3 +1,4 @@
+import { version } from '../../src/node/version.ts';
 import { FIGURE_STYLE } from '../../src/report/figures/figure-style.ts';
 import { escapeMarkup } from '../../src/report/figures/svg-node.ts';
 import type { Language } from '../../src/report/text/catalogue.ts';
@@ -46,7 +47,7 @@ export function shell(parts: PageParts): string {
       ? ''
       : `<link rel="preload" as="fetch" crossorigin href="${site}data/${escapeMarkup(scenario)}.json">\n`;
   return `<!doctype html>
-<html lang="${language}" data-site="${site}" data-page="${escapeMarkup(page)}"${about}>
+<html lang="${language}" data-site="${site}" data-page="${escapeMarkup(page)}" data-version="${escapeMarkup(version)}"${about}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escapeMarkup(POLICY)}">

@@ -11,6 +11,7 @@ import { enMarket } from './en-market.ts';
 import { enNumbers } from './en-numbers.ts';
 import { enPredicateWords } from './en-predicate-words.ts';
 import { enProblems } from './en-problems.ts';
+import { enSources } from './en-sources.ts';
 
 const WRITE_FAULTS: Readonly<Record<WriteFault, string>> = {
   noFolder: 'there is no such folder',
@@ -105,30 +106,7 @@ export const en: Catalogue = {
   },
   chart: enChart,
   figures: enFigures,
-  sources: {
-    numbers: 'Numbers',
-    correlations: 'Correlations',
-    markets: 'Markets and policies',
-    deals: 'Issues, red lines and ratifiers',
-    constants: 'Constants',
-    calendar: 'Dates',
-    chronicle: 'Chronicle',
-    afterwards: 'Afterwards (told after a game; the model uses none of it)',
-    assumed: 'assumed',
-    missing: 'no source',
-    changedBy: (file) => `changed by ${file}, without a source`,
-    quote: (text) => `“${text}”`,
-    preset: (name, source) => `preset ${name}: ${source}`,
-    unknownSource: (name) => `${name} (not among the sources)`,
-    bears: (names) => `bears on ${names}`,
-    closing: ({ sourced, assumed, changed, missing, reports }) =>
-      [
-        `${count(sourced + assumed + changed + missing, 'number', 'numbers')}: ${sourced} with a source`,
-        `${assumed} assumed`,
-        ...(changed > 0 ? [`${changed} changed without a source`] : []),
-        `${missing} with neither; ${count(reports, 'report', 'reports')} in the chronicle`,
-      ].join(', '),
-  },
+  sources: enSources,
   accounts: enAccounts,
   predicates: enPredicateWords,
   describe: enDescribe,

@@ -1,3 +1,7 @@
+import { collectSources } from '../../../src/report/sources.ts';
+import { studyMarkets } from '../../../src/study/market-study.ts';
+import { marketsInForce } from '../../../src/study/markets-in-force.ts';
+import { solvePerDraw, toldDraws } from '../../../src/study/per-draw.ts';
 import { simulate } from '../../../src/study/simulate.ts';
 import type { Progress, Study } from '../../../src/study/study.ts';
 import { openedOf } from './opened.ts';
@@ -25,6 +29,23 @@ export const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
   },
   quick: study,
   answer: study,
+  markets: async function* ({ whatIf, draws, seed }, bench) {
+    const compiled = await bench.compiled(whatIf);
+    const question = marketsInForce(compiled);
+    return question === undefined
+      ? undefined
+      : yield* paced(studyMarkets(compiled.model, question, { draws, seed }));
+  },
+  draws: async function* ({ whatIf, draws, seed }, bench) {
+    const compiled = await bench.compiled(whatIf);
+    return toldDraws(yield* paced(solvePerDraw(compiled, { draws, seed }, () => true)));
+  },
+  // biome-ignore lint/correctness/useYield: everything it does is one step
+  sources: async function* ({ whatIf, language }, bench) {
+    const { reading } = await bench.compiled(whatIf);
+    if (reading.scenario === undefined) throw new Error('a compiled scenario can be read');
+    return collectSources(reading.scenario, reading.changed, language);
+  },
 };
 
 /** A computation of the engine that can be stopped wherever it tells of its progress. */

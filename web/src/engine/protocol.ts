@@ -1,6 +1,9 @@
 import type { ProblemJson } from '../../../src/report/problems.ts';
+import type { Sources } from '../../../src/report/sources.ts';
 import type { Language } from '../../../src/report/text/catalogue.ts';
 import type { Setting } from '../../../src/scenario/setting.ts';
+import type { MarketStudy } from '../../../src/study/market-results.ts';
+import type { ToldDraws } from '../../../src/study/per-draw.ts';
 import type { Study } from '../../../src/study/study.ts';
 import type { Opened } from './opened.ts';
 
@@ -31,6 +34,20 @@ export interface Requests {
   readonly quick: { readonly input: Question; readonly part: never; readonly result: Study };
   /** The whole answer, as `parley run` gives it. */
   readonly answer: { readonly input: Question; readonly part: never; readonly result: Study };
+  /** What its duties do to its markets; undefined where there are none. */
+  readonly markets: {
+    readonly input: Question;
+    readonly part: never;
+    readonly result: MarketStudy | undefined;
+  };
+  /** Outcomes and measures in every draw. */
+  readonly draws: { readonly input: Question; readonly part: never; readonly result: readonly ToldDraws[] };
+  /** Where every number is from, in a language. */
+  readonly sources: {
+    readonly input: { readonly whatIf: WhatIf; readonly language: Language };
+    readonly part: never;
+    readonly result: Sources;
+  };
 }
 
 /** The kinds of requests. */

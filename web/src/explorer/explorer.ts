@@ -27,6 +27,7 @@ import {
   type Shown,
   type Trouble,
 } from './answering.ts';
+import { reopened } from './reopened.ts';
 
 /** Moves of one lever that follow each other so fast, in milliseconds, are one edit. */
 const ONE_MOVE = 800;
@@ -137,6 +138,21 @@ export function createExplorer(start: Start, engines: Engines): Explorer {
     const asked = exploration.value;
     if (!isSampledLike(asked, known.peek())) void rebase(asked);
   });
+  /** Variants and edits change what there is to see: the chart, the calendar, the levers. */
+  const structure = computed(() => {
+    const { base, variants: switched, changes } = exploration.value;
+    return JSON.stringify([base, switched, splitChanges(changes).rest]);
+  });
+  let seen = structure.peek();
+  const reopen = async (asked: Exploration): Promise<void> => {
+    const ending = await engines.whole.ask('open', { ...questionOf(asked).whatIf, settings: [] });
+    if (ending.kind === 'result') opened.value = reopened(opened.value, ending.result);
+  };
+  effect(() => {
+    if (structure.value === seen) return;
+    seen = structure.value;
+    void reopen(exploration.peek());
+  });
   const begin = (next: Known): void => {
     known.value = next;
     answering.near(next);
@@ -202,6 +218,7 @@ export function createExplorer(start: Start, engines: Engines): Explorer {
       batch(() => {
         begin(next.known);
         opened.value = next.opened;
+        seen = JSON.stringify([next.known.exploration.base, [], {}]);
         variants.value = next.variants;
         hash.value = next.hash;
         kept.value = undefined;

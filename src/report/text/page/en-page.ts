@@ -1,6 +1,12 @@
 import { enAnswer } from '../en-answer.ts';
+import { enChart } from '../en-chart.ts';
+import { enDeal } from '../en-deal.ts';
 import { enFigures } from '../en-figures.ts';
 import { enNumbers } from '../en-numbers.ts';
+import { enPredicateWords } from '../en-predicate-words.ts';
+import { enSources } from '../en-sources.ts';
+import { enChartWords } from './en-chart-words.ts';
+import { enSections } from './en-sections.ts';
 import type { PageWords } from './page-words.ts';
 
 /** Every word of the page that no report has, in English. */
@@ -9,6 +15,12 @@ export const enPage: PageWords = {
   numbers: enNumbers,
   run: enAnswer,
   figures: enFigures,
+  predicates: enPredicateWords,
+  statechart: enChart,
+  deal: enDeal,
+  sources: enSources,
+  chart: enChartWords,
+  sections: enSections,
   frame: {
     name: 'Parley',
     question: 'What happens if we talk, what if we don’t, and what does each ending cost whom?',
@@ -37,6 +49,9 @@ export const enPage: PageWords = {
         .filter((part) => part !== '')
         .join('; '),
     noScript: 'Without scripts this page shows the scenario as written. Levers and switches need scripts.',
+    fetching: 'This part is on its way …',
+    notFetched: 'This part of the page could not be fetched; the rest works without it.',
+    faces: 'What to do here',
     variantsTitle: 'What if it were set up differently?',
     asWritten: 'as written',
   },
@@ -68,11 +83,12 @@ export const enPage: PageWords = {
   },
   answer: {
     title: 'The answer',
-    change: ({ outcome, now, points, rises }) => `“${outcome}” ${now}, ${points} ${rises ? 'more' : 'less'}`,
-    unchanged: 'As in the scenario as written.',
+    change: ({ outcome, now, was, points }) => `“${outcome}”: ${now}, ${points} points from ${was}.`,
+    unchanged: (outcome) => `“${outcome}” is as likely as before.`,
     why: ({ party, choice, option, now, before }) =>
       `Most of it hangs on ${party}: “${choice}” ${option} ${now}, was ${before}.`,
-    working: 'Working it out …',
+    hangs: ({ party, choice, option, share }) => `It hangs most on ${party}: “${choice}” ${option} ${share}.`,
+    whyMore: 'The choices that matter',
     quick: 'A first look from few draws; the full answer follows.',
     basis: ({ draws, seed, assumed, numbers }) =>
       `${draws} draws, seed ${seed}; ${assumed} of ${numbers} numbers are assumed.`,

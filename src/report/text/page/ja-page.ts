@@ -1,6 +1,12 @@
 import { jaAnswer } from '../ja-answer.ts';
+import { jaChart } from '../ja-chart.ts';
+import { jaDeal } from '../ja-deal.ts';
 import { jaFigures } from '../ja-figures.ts';
 import { jaNumbers } from '../ja-numbers.ts';
+import { jaPredicateWords } from '../ja-predicate-words.ts';
+import { jaSources } from '../ja-sources.ts';
+import { jaChartWords } from './ja-chart-words.ts';
+import { jaSections } from './ja-sections.ts';
 import type { PageWords } from './page-words.ts';
 
 /** Every word of the page that no report has, in Japanese. */
@@ -9,6 +15,12 @@ export const jaPage: PageWords = {
   numbers: jaNumbers,
   run: jaAnswer,
   figures: jaFigures,
+  predicates: jaPredicateWords,
+  statechart: jaChart,
+  deal: jaDeal,
+  sources: jaSources,
+  chart: jaChartWords,
+  sections: jaSections,
   frame: {
     name: 'Parley',
     question: '話し合えばどうなるか。話し合わなければどうなるか。それぞれの結末で、誰が何を失うのか。',
@@ -38,6 +50,9 @@ export const jaPage: PageWords = {
         .join('。'),
     noScript:
       'スクリプトが無効なので、書かれたままのシナリオの結果だけを表示しています。レバーや切り替えにはスクリプトが必要です。',
+    fetching: 'この部分を読み込んでいます…',
+    notFetched: 'この部分を読み込めませんでした。ほかの部分はそのまま使えます。',
+    faces: 'ここでできること',
     variantsTitle: '仕組みが違っていたら？',
     asWritten: '書かれたまま',
   },
@@ -69,12 +84,13 @@ export const jaPage: PageWords = {
   },
   answer: {
     title: '結果',
-    change: ({ outcome, now, points, rises }) =>
-      `「${outcome}」は${now}（${points}${rises ? '上昇' : '低下'}）`,
-    unchanged: '書かれたままのシナリオと同じです。',
+    change: ({ outcome, now, was, points }) => `「${outcome}」は${was}から${now}へ（${points}ポイント）。`,
+    unchanged: (outcome) => `「${outcome}」の起こりやすさは変わりません。`,
     why: ({ party, choice, option, now, before }) =>
       `最も効いているのは${party}の判断「${choice}」で、「${option}」の確率が${before}から${now}に変わります。`,
-    working: '計算中…',
+    hangs: ({ party, choice, option, share }) =>
+      `最も左右するのは${party}の判断「${choice}」で、「${option}」の確率は${share}です。`,
+    whyMore: '左右する判断',
     quick: '少ない試行による速報です。このあと全体の結果に置き換わります。',
     basis: ({ draws, seed, assumed, numbers }) =>
       `試行${draws}回、乱数の種${seed}。${numbers}個の数字のうち${assumed}個は仮定です。`,

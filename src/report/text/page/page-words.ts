@@ -1,7 +1,9 @@
 import type { LeverBand } from '../../../study/levers.ts';
-import type { Language, NumberText, RunText } from '../catalogue.ts';
+import type { Catalogue, Language, NumberText, RunText } from '../catalogue.ts';
 import type { FigureText } from '../figure-words.ts';
 import type { AddressWords } from './address-words.ts';
+import type { ChartWords } from './chart-words.ts';
+import type { SectionWords } from './section-words.ts';
 
 /** The words around the whole page. */
 export interface FrameWords {
@@ -35,6 +37,10 @@ export interface FrameWords {
   }) => string;
   readonly noScript: string;
   readonly variantsTitle: string;
+  /** A part of the page is on its way, or cannot be had. */
+  readonly fetching: string;
+  readonly notFetched: string;
+  readonly faces: string;
   readonly asWritten: string;
 }
 
@@ -64,9 +70,9 @@ export interface LeverWords {
 /** The words around the answer. */
 export interface AnswerWords {
   readonly title: string;
-  /** By how much an outcome is up or down, both formatted: `“Tariff in force” 15 %, 4 points less than before`. */
-  readonly change: (facts: { outcome: string; now: string; points: string; rises: boolean }) => string;
-  readonly unchanged: string;
+  /** By how many points an outcome is up or down; all formatted, `points` with its sign. */
+  readonly change: (facts: { outcome: string; now: string; was: string; points: string }) => string;
+  readonly unchanged: (outcome: string) => string;
   readonly why: (facts: {
     party: string;
     choice: string;
@@ -74,7 +80,9 @@ export interface AnswerWords {
     now: string;
     before: string;
   }) => string;
-  readonly working: string;
+  /** The same where nothing was changed. */
+  readonly hangs: (facts: { party: string; choice: string; option: string; share: string }) => string;
+  readonly whyMore: string;
   readonly quick: string;
   readonly basis: (facts: { draws: string; seed: string; assumed: string; numbers: string }) => string;
   readonly spread: string;
@@ -122,6 +130,10 @@ export interface PageWords {
   /** The sentences of the answer, as the command line words them. */
   readonly run: Pick<RunText, 'answer' | 'answerIsHeadline'>;
   readonly figures: FigureText;
+  readonly predicates: Catalogue['predicates'];
+  readonly statechart: Catalogue['chart'];
+  readonly deal: Pick<Catalogue['deal'], 'obstacle'>;
+  readonly sources: Catalogue['sources'];
   readonly frame: FrameWords;
   readonly levers: LeverWords;
   readonly answer: AnswerWords;
@@ -129,4 +141,6 @@ export interface PageWords {
   readonly changes: ChangesWords;
   readonly address: AddressWords;
   readonly keys: KeysWords;
+  readonly chart: ChartWords;
+  readonly sections: SectionWords;
 }

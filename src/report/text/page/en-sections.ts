@@ -1,0 +1,34 @@
+import type { SectionWords } from './section-words.ts';
+
+/** The words of the sections below the answer, in English. */
+export const enSections: SectionWords = {
+  title: {
+    time: 'How it unfolds',
+    why: 'Why: the choices that matter',
+    stakes: 'What each ending is worth',
+    markets: 'Who pays for the tariff',
+    deal: 'What a deal would say',
+    spread: 'How far the answer is spread',
+    tornado: 'Which numbers matter most',
+    map: 'Two levers at once',
+    compare: 'A against B',
+    sources: 'What it rests on',
+  },
+  lead: {
+    markets: 'The markets by themselves, with the threatened duties in force and no negotiation around them.',
+    spread:
+      'Many numbers are uncertain. Each draw takes one value for each of them; the answer is the mean over all draws.',
+  },
+  cursor: 'Date',
+  toReport: 'To the last date',
+  region: 'What is followed',
+  number: 'Which number',
+  working: 'This is being worked out …',
+  old: 'This shows the state before the last change; it follows in a moment.',
+  noDraws: 'Nothing is uncertain here: there is one draw only.',
+  error: ({ mean, error }) =>
+    `The spread comes from what nobody knows. The error of the computation is another matter: the mean is ${mean}, and more draws would move it by about ${error}.`,
+  commandTitle: 'The same from the command line, digit by digit',
+  file: 'The scenario file',
+  numbersTitle: (count) => `Where ${count} numbers are from`,
+};

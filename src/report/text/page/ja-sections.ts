@@ -1,0 +1,34 @@
+import type { SectionWords } from './section-words.ts';
+
+/** The words of the sections below the answer, in Japanese. */
+export const jaSections: SectionWords = {
+  title: {
+    time: 'どう進むか',
+    why: 'なぜか：結果を左右する判断',
+    stakes: 'それぞれの結末の損得',
+    markets: '関税の負担は誰に及ぶか',
+    deal: '合意するとすればその中身',
+    spread: '結果はどれだけ散らばるか',
+    tornado: 'どの数字が最も効くか',
+    map: '2つのレバーを同時に動かす',
+    compare: 'AとBの比較',
+    sources: 'この結果の根拠',
+  },
+  lead: {
+    markets: '交渉を除き、予告された関税が実施されたときの市場だけを見ます。',
+    spread:
+      '多くの数字は不確かです。試行ごとにそれぞれの値を一つずつ選び、すべての試行の平均を結果とします。',
+  },
+  cursor: '日付',
+  toReport: '最後の日付へ',
+  region: '見る対象',
+  number: '見る数字',
+  working: '計算しています…',
+  old: '直前の変更より前の状態です。まもなく新しい結果に替わります。',
+  noDraws: '不確かな数字がないため、試行は1回だけです。',
+  error: ({ mean, error }) =>
+    `散らばりは、誰にも分からない数字から生じます。計算の誤差はそれとは別で、平均は${mean}、試行を増やしたときの動きは${error}程度です。`,
+  commandTitle: 'コマンドラインで同じ数字を最後の桁まで再現する',
+  file: 'シナリオファイル',
+  numbersTitle: (count) => `数字${count}個の出どころ`,
+};

@@ -1,0 +1,23 @@
+/** The words of the sections below the answer. Every string argument is formatted already. */
+export interface SectionWords {
+  readonly title: Readonly<
+    Record<
+      'time' | 'why' | 'stakes' | 'markets' | 'deal' | 'spread' | 'tornado' | 'map' | 'compare' | 'sources',
+      string
+    >
+  >;
+  /** What a section is about, in a sentence. */
+  readonly lead: Readonly<Record<'markets' | 'spread', string>>;
+  readonly cursor: string;
+  readonly toReport: string;
+  readonly region: string;
+  readonly number: string;
+  readonly working: string;
+  /** What is shown is about the state before the last change. */
+  readonly old: string;
+  readonly noDraws: string;
+  readonly error: (facts: { mean: string; error: string }) => string;
+  readonly commandTitle: string;
+  readonly file: string;
+  readonly numbersTitle: (count: number) => string;
+}

@@ -1,0 +1,79 @@
+import { runCommand } from '../../../src/report/command-text.ts';
+import type { SourcedNumber } from '../../../src/report/sources.ts';
+import { whatIfOf } from '../engine/what-if.ts';
+import { useAsked } from '../explorer/use-asked.ts';
+import { useSpeech } from '../parts/words.ts';
+import { Provenance } from './Provenance.tsx';
+import type { SectionParts } from './Sections.tsx';
+import { Waited } from './Waited.tsx';
+
+/** How the answer was drawn, how to get it again, and where every number is from. */
+export function SourcesPart({ explorer }: SectionParts) {
+  const { words, format } = useSpeech();
+  const { sections: text, sources: told, answer } = words;
+  const { language } = words;
+  const asked = useAsked(
+    explorer,
+    'sources',
+    (exploration) => ({ whatIf: whatIfOf(exploration), language }),
+    { key: language },
+  );
+  const { exploration, study } = explorer.shown.value;
+  const { base, variants, draws, seed } = exploration;
+  const { entry, settings } = whatIfOf(exploration);
+  const assumed = study.assumptions.length;
+  return (
+    <>
+      <p>
+        {answer.basis({
+          draws: format.count(study.draws),
+          seed: String(study.seed),
+          assumed: format.count(assumed),
+          numbers: format.count(assumed + study.sourced),
+        })}
+      </p>
+      <h3>{text.commandTitle}</h3>
+      <p class="command">
+        <code>{runCommand(entry, variants, settings, { draws, seed })}</code>
+      </p>
+      {base.kind === 'shipped' && (
+        <p>
+          <a href={fileOf(base.name)}>{text.file}</a>
+        </p>
+      )}
+      <Waited
+        {...asked}
+        render={(sources) => {
+          const groups: readonly (readonly [string, readonly SourcedNumber[]])[] = [
+            [told.numbers, sources.numbers],
+            [told.correlations, sources.correlations],
+            [told.markets, sources.markets],
+            [told.deals, sources.deals],
+            [told.constants, sources.constants],
+            [told.calendar, sources.calendar],
+          ];
+          return groups
+            .filter(([, numbers]) => numbers.length > 0)
+            .map(([title, numbers]) => (
+              <details key={title} class="provenance">
+                <summary>
+                  {title} ({numbers.length})
+                </summary>
+                <dl>
+                  {numbers.map((number) => (
+                    <Provenance key={`${number.entry ?? ''} ${number.name}`} number={number} />
+                  ))}
+                </dl>
+              </details>
+            ));
+        }}
+      />
+    </>
+  );
+}
+
+/** The address of a shipped scenario's file. */
+function fileOf(name: string): string {
+  const site = document.documentElement.dataset['site'] ?? './';
+  return `${site}scenarios/${name.replace(/^parley\//, '')}.yaml`;
+}
