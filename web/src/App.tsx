@@ -3,9 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { AnswerPart } from './explorer/AnswerPart.tsx';
 import type { Explorer } from './explorer/explorer.ts';
 import { Faces } from './explorer/Faces.tsx';
+import { Headline } from './explorer/Headline.tsx';
 import { KeysDialog } from './explorer/KeysDialog.tsx';
 import { Levers } from './explorer/Levers.tsx';
 import { Notices } from './explorer/Notices.tsx';
+import { Strip } from './explorer/Strip.tsx';
 import { Variants } from './explorer/Variants.tsx';
 import type { ViewState } from './explorer/view-state.ts';
 import type { ReadLink } from './link/read-link.ts';
@@ -46,16 +48,20 @@ export function App({ explorer, view, speech, link, isTooLong, onLanguage }: App
         <Faces view={view} />
         <Notices explorer={explorer} link={link} isTooLong={isTooLong} />
         {view.face.value === 'explore' && (
-          <div class="desk">
-            <div class="controls">
-              <Levers explorer={explorer} />
-              <Variants explorer={explorer} />
+          <>
+            <Headline explorer={explorer} />
+            <div class="desk">
+              <div class="controls">
+                <Levers explorer={explorer} />
+                <Variants explorer={explorer} />
+              </div>
+              <div class="results">
+                <AnswerPart explorer={explorer} view={view} hasHeadline={false} />
+                <Fetched load={loadSections} given={{ explorer, view }} />
+              </div>
             </div>
-            <div class="results">
-              <AnswerPart explorer={explorer} view={view} />
-              <Fetched load={loadSections} given={{ explorer, view }} />
-            </div>
-          </div>
+            <Strip explorer={explorer} />
+          </>
         )}
       </main>
       <KeysDialog view={view} />

@@ -4,8 +4,9 @@ import type { Language } from '../../src/report/text/catalogue.ts';
 import { App } from './App.tsx';
 import { createEngine, type Engine } from './engine/client.ts';
 import { readPlain } from './engine/plain-json.ts';
+import { questionOf } from './engine/what-if.ts';
 import { keepAddress, linkStateOf } from './explorer/address.ts';
-import type { Engines } from './explorer/answering.ts';
+import { type Engines, QUICK_DRAWS } from './explorer/answering.ts';
 import { createExplorer, type Explorer, type Start, startOf } from './explorer/explorer.ts';
 import { listenToKeys } from './explorer/keys.ts';
 import { openBase } from './explorer/open-base.ts';
@@ -95,7 +96,16 @@ async function startPrepared(scenario: string, language: Language): Promise<void
     loadSpeech(language, where),
     fetch(new URL(`data/${scenario}.json`, site)).then((answer) => answer.text()),
   ]);
-  await live(startOf(readPlain(data) as Prepared), engines, speech);
+  const start = startOf(readPlain(data) as Prepared);
+  warmUp(start, engines);
+  await live(start, engines, speech);
+}
+
+/** Has the engines read and compile the scenario while nothing is asked, so that the first lever is answered at once. */
+function warmUp({ known: { exploration } }: Start, { quick, whole }: Engines): void {
+  const question = questionOf(exploration);
+  void quick.ask('quick', { ...question, draws: QUICK_DRAWS }, { lane: 'warm' });
+  void whole.ask('open', question.whatIf, { lane: 'warm' });
 }
 
 /** The page of the scenario on the command line; it follows each save. */

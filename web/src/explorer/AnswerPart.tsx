@@ -1,19 +1,27 @@
 import { outcomesFigure } from '../../../src/report/figures/outcomes.ts';
-import { answerSentence } from '../../../src/report/run/answer-sentence.ts';
 import { Chart } from '../chart/Chart.tsx';
 import { useSpeech } from '../parts/words.ts';
 import { Changes } from './Changes.tsx';
 import type { Explorer } from './explorer.ts';
+import { Headline } from './Headline.tsx';
 import { Spoken } from './Spoken.tsx';
 import { Tools } from './Tools.tsx';
 import type { ViewState } from './view-state.ts';
-import { Why } from './Why.tsx';
 
 /** The answer in words and bars, and what can be done with it. */
-export function AnswerPart({ explorer, view }: { readonly explorer: Explorer; readonly view: ViewState }) {
-  const { words, format, say } = useSpeech();
+export function AnswerPart({
+  explorer,
+  view,
+  hasHeadline = true,
+}: {
+  readonly explorer: Explorer;
+  readonly view: ViewState;
+  /** False where the headline stands elsewhere. */
+  readonly hasHeadline?: boolean;
+}) {
+  const { words } = useSpeech();
   const { study, stage } = explorer.shown.value;
-  const isCompared = explorer.isChanged.value || explorer.kept.value !== undefined;
+  const baseline = explorer.compared.value;
   return (
     <section
       class="answer"
@@ -25,16 +33,13 @@ export function AnswerPart({ explorer, view }: { readonly explorer: Explorer; re
       <h2 id="answer-title" class="spoken">
         {words.answer.title}
       </h2>
-      <p class="sentence">{answerSentence(study, { format, say, text: words.run })}</p>
-      <Why explorer={explorer} />
+      {hasHeadline && <Headline explorer={explorer} />}
       <Tools explorer={explorer} />
       <Chart
         explorer={explorer}
         view={view}
         isBare={true}
-        make={(context) =>
-          outcomesFigure(isCompared ? { study, baseline: explorer.against.value } : { study }, context)
-        }
+        make={(context) => outcomesFigure(baseline === undefined ? { study } : { study, baseline }, context)}
       />
       {stage === 'quick' && <p class="quiet first-look">{words.answer.quick}</p>}
       <Changes explorer={explorer} />

@@ -11,14 +11,15 @@ const PAUSE = 500;
 export function Spoken({ explorer }: { readonly explorer: Explorer }) {
   const { words, format, say } = useSpeech();
   const { exploration, study, stage } = explorer.shown.value;
-  const against = explorer.against.value;
+  const before = explorer.compared.value;
   const [told, setTold] = useState({ exploration, sentence: '' });
   useEffect(() => {
     if (stage !== 'whole' || told.exploration === exploration) return;
     const timer = setTimeout(() => {
-      const sentence = explorer.isChanged.peek()
-        ? changeText(study, against, { text: words.answer, format, say })
-        : answerSentence(study, { format, say, text: words.run });
+      const sentence =
+        before !== undefined
+          ? changeText(study, before, { text: words.answer, format, say })
+          : answerSentence(study, { format, say, text: words.run });
       setTold({ exploration, sentence });
     }, PAUSE);
     return () => clearTimeout(timer);

@@ -10,11 +10,10 @@ export function Why({ explorer }: { readonly explorer: Explorer }) {
   const { words, format, say } = useSpeech();
   const { answer: text } = words;
   const { study } = explorer.shown.value;
-  const against = explorer.against.value;
-  const isCompared = explorer.isChanged.value || explorer.kept.value !== undefined;
+  const before = explorer.compared.value;
   const party = ({ party: name }: ChoiceResult): string =>
     say(study.parties.find((each) => each.name === name)?.label ?? name);
-  const moved = isCompared ? movedChoice(study, against) : undefined;
+  const moved = before === undefined ? undefined : movedChoice(study, before);
   const [first] = study.choices;
   const likeliest = first?.options.toSorted((a, b) => b.probability - a.probability)[0];
   const told =
@@ -23,8 +22,8 @@ export function Why({ explorer }: { readonly explorer: Explorer }) {
           party: party(moved.choice),
           choice: say(moved.choice.label),
           option: say(moved.option.label),
-          now: format.probability(asShare(moved.option.probability)),
-          before: format.probability(asShare(moved.before)),
+          now: format.percent(asShare(moved.option.probability)),
+          before: format.percent(asShare(moved.before)),
         })
       : first !== undefined && likeliest !== undefined
         ? text.hangs({
@@ -36,7 +35,7 @@ export function Why({ explorer }: { readonly explorer: Explorer }) {
         : undefined;
   return (
     <div class="why">
-      {isCompared && <p>{changeText(study, against, { text, format, say })}</p>}
+      {before !== undefined && <p>{changeText(study, before, { text, format, say })}</p>}
       {told !== undefined && (
         <p>
           {told}{' '}

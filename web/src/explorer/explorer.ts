@@ -57,8 +57,8 @@ export interface Explorer {
   readonly settings: ReadonlySignal<ReadonlyMap<string, string>>;
   /** The answer to the scenario as written, with the same draws as what is shown. */
   readonly baseline: ReadonlySignal<Study>;
-  /** What everything is compared with: A where something is kept as A, else the scenario as written. */
-  readonly against: ReadonlySignal<Study>;
+  /** What is shown is compared with this: A, or the scenario as written; undefined where that is what is shown. */
+  readonly compared: ReadonlySignal<Study | undefined>;
   readonly shown: ReadonlySignal<Shown>;
   readonly trouble: ReadonlySignal<Trouble | undefined>;
   /** Whether anything differs from the scenario as written. */
@@ -109,10 +109,7 @@ export function createExplorer(start: Start, engines: Engines): Explorer {
   const answering = createAnswering(known.value, engines);
   const exploration = computed(() => history.value.present);
   const settings = computed(() => splitChanges(exploration.value.changes).settings);
-  const isChanged = computed(() => {
-    const { variants: switched, changes } = exploration.value;
-    return switched.length > 0 || Object.keys(withoutEmpty(changes)).length > 0;
-  });
+  const isChanged = computed(() => differs(exploration.value));
 
   let lastEdit = Number.NEGATIVE_INFINITY;
   let isFirst = true;
@@ -179,7 +176,9 @@ export function createExplorer(start: Start, engines: Engines): Explorer {
     exploration,
     settings,
     baseline: computed(() => known.value.study),
-    against: computed(() => kept.value?.study ?? known.value.study),
+    compared: computed(
+      () => kept.value?.study ?? (differs(answering.shown.value.exploration) ? known.value.study : undefined),
+    ),
     shown: answering.shown,
     trouble: answering.trouble,
     isChanged,
@@ -229,6 +228,11 @@ export function createExplorer(start: Start, engines: Engines): Explorer {
 
 /** How long the state before the last edit is shown when it is played again, in milliseconds. */
 const REPLAY_PAUSE = 1200;
+
+/** Whether anything differs from the scenario as written. */
+function differs({ variants, changes }: Exploration): boolean {
+  return variants.length > 0 || Object.keys(withoutEmpty(changes)).length > 0;
+}
 
 function isSampledLike({ base, draws, seed }: Exploration, other: Exploration | Known): boolean {
   const its = 'exploration' in other ? other.exploration : other;

@@ -5,14 +5,12 @@ import type { SectionParts } from './Sections.tsx';
 /** What the ending is worth to each side, and whatever else the scenario measures. */
 export function MeasuresPart({ explorer, view }: SectionParts) {
   const { study } = explorer.shown.value;
-  const isCompared = explorer.isChanged.value || explorer.kept.value !== undefined;
+  const baseline = explorer.compared.value;
   return (
     <Chart
       explorer={explorer}
       view={view}
-      make={(context) =>
-        measuresFigure(isCompared ? { study, baseline: explorer.against.value } : { study }, context)
-      }
+      make={(context) => measuresFigure(baseline === undefined ? { study } : { study, baseline }, context)}
     />
   );
 }
