@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { readScenario } from '../../../src/scenario/read-scenario.ts';
 import type { Setting } from '../../../src/scenario/setting.ts';
 import { type CompiledScenario, compile } from '../../../src/study/compile.ts';
-import { askMarkets } from '../../../src/study/market-question.ts';
 import type { MarketStudy } from '../../../src/study/market-results.ts';
 import { studyMarkets } from '../../../src/study/market-study.ts';
+import { marketsInForce } from '../../../src/study/markets-in-force.ts';
 import { runToEnd } from '../../../src/study/run-to-end.ts';
 import { TOP } from '../../program.ts';
 
@@ -19,10 +19,9 @@ export async function compiledFile(
   return compiled;
 }
 
-/** The markets of a scenario with all its policies in force, at every horizon. */
-export function marketsOf({ model }: CompiledScenario): MarketStudy {
-  const words = { horizon: undefined, deal: [], duties: [], quotas: [] };
-  const asked = askMarkets(model, words, { file: '', line: 1, column: 1, length: 1 });
-  if (!('question' in asked)) throw new Error('expected a question');
-  return runToEnd(studyMarkets(model, asked.question, { draws: 16, seed: 1 }));
+/** The markets of a scenario with its policies in force, at every horizon. */
+export function marketsOf(compiled: CompiledScenario): MarketStudy {
+  const question = marketsInForce(compiled);
+  if (question === undefined) throw new Error('expected markets');
+  return runToEnd(studyMarkets(compiled.model, question, { draws: 16, seed: 1 }));
 }
