@@ -1,5 +1,5 @@
 import type { Text } from '../../src/scenario/schema.ts';
-import type { Study } from '../../src/study/study.ts';
+import type { QuickStudy, Study } from '../../src/study/study.ts';
 import type { Opened } from './engine/opened.ts';
 
 /** A variant that the page offers as a switch. */
@@ -29,7 +29,7 @@ export interface Prepared {
   /** The answer to the scenario as written. */
   readonly study: Study;
   /** The same from few draws: what a lever on the move is set against. */
-  readonly quick: Study;
+  readonly quick: QuickStudy;
 }
 
 /** How many draws the page asks for, unless the reader wants more; a `parley run --draws 64` gives the same digits. */

@@ -97,15 +97,16 @@ async function startPrepared(scenario: string, language: Language): Promise<void
     fetch(new URL(`data/${scenario}.json`, site)).then((answer) => answer.text()),
   ]);
   const start = startOf(readPlain(data) as Prepared);
-  warmUp(start, engines);
+  void warmUp(start, engines);
   await live(start, engines, speech);
 }
 
 /** Has the engines read and compile the scenario while nothing is asked, so that the first lever is answered at once. */
-function warmUp({ known: { exploration } }: Start, { quick, whole }: Engines): void {
+async function warmUp({ known: { exploration } }: Start, { quick, whole }: Engines): Promise<void> {
   const question = questionOf(exploration);
-  void quick.ask('quick', { ...question, draws: QUICK_DRAWS }, { lane: 'warm' });
-  void whole.ask('open', question.whatIf, { lane: 'warm' });
+  await quick.ask('quick', { ...question, draws: QUICK_DRAWS }, { lane: 'warm' });
+  performance.mark('parley-answers');
+  await whole.ask('answer', question, { lane: 'warm' });
 }
 
 /** The page of the scenario on the command line; it follows each save. */

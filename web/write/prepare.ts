@@ -3,7 +3,7 @@ import { readScenarioFile } from '../../src/node/read-scenario-file.ts';
 import { scenarioHash } from '../../src/node/scenario-hash.ts';
 import { type CompiledScenario, compile } from '../../src/study/compile.ts';
 import { runToEnd } from '../../src/study/run-to-end.ts';
-import { simulate } from '../../src/study/simulate.ts';
+import { simulate, simulateQuickly } from '../../src/study/simulate.ts';
 import { openedOf } from '../src/engine/opened.ts';
 import { QUICK_DRAWS } from '../src/explorer/answering.ts';
 import { PAGE_DRAWS, PAGE_SEED, type Prepared, type ScenarioCard, type VariantCard } from '../src/gallery.ts';
@@ -20,7 +20,7 @@ export async function prepare(card: ScenarioCard, variants: readonly VariantCard
     opened: openedOf(compiled),
     variants,
     study: runToEnd(simulate(compiled, { draws: PAGE_DRAWS, seed: PAGE_SEED })),
-    quick: runToEnd(simulate(compiled, { draws: QUICK_DRAWS, seed: PAGE_SEED })),
+    quick: runToEnd(simulateQuickly(compiled, { draws: QUICK_DRAWS, seed: PAGE_SEED })),
   };
 }
 

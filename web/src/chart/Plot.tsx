@@ -5,8 +5,12 @@ import { createFigureContext } from '../../../src/report/figures/figure-context.
 import { FIGURE_THEMES } from '../../../src/report/figures/figure-theme.ts';
 import { plotlyTimelineFigure } from '../../../src/report/figures/timeline-plotly.ts';
 import { Drawing } from '../parts/Drawing.tsx';
+import { idle } from '../parts/idle.ts';
 import { useSpeech } from '../parts/words.ts';
 import type { Plotter } from './plotter.ts';
+
+/** How long Plotly waits for a moment of rest, in milliseconds. */
+const PATIENCE = 4000;
 
 /** Told before a plotter can draw: the drawing that says the same stands in its place. */
 type State = Plotter | 'failed' | undefined;
@@ -39,7 +43,7 @@ export function Plot({
   useEffect(() => {
     let isWanted = true;
     let made: Plotter | undefined;
-    import('./plotter.ts').then(
+    fetchPlotter().then(
       ({ createPlotter }) => {
         if (!isWanted || ref.current === null) return;
         made = createPlotter(ref.current, (step) => point.current(step));
@@ -72,4 +76,10 @@ export function Plot({
       />
     </>
   );
+}
+
+/** The figure is drawn already: fetching and starting Plotly can wait until nothing else is to be done. */
+async function fetchPlotter(): Promise<typeof import('./plotter.ts')> {
+  await idle(PATIENCE);
+  return import('./plotter.ts');
 }

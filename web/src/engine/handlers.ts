@@ -2,10 +2,11 @@ import { collectSources } from '../../../src/report/sources.ts';
 import { studyMarkets } from '../../../src/study/market-study.ts';
 import { marketsInForce } from '../../../src/study/markets-in-force.ts';
 import { solvePerDraw, toldDraws } from '../../../src/study/per-draw.ts';
-import { simulate } from '../../../src/study/simulate.ts';
-import type { Progress, Study } from '../../../src/study/study.ts';
+import { createQuickSimulator, createSimulator } from '../../../src/study/simulator.ts';
+import type { Progress } from '../../../src/study/study.ts';
 import { openedOf } from './opened.ts';
-import type { Kind, Question, Requests } from './protocol.ts';
+import type { Kind, Requests } from './protocol.ts';
+import { createSimulators } from './simulators.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Works on a request; it stops for other requests wherever it yields. What it yields besides nothing is told on the way. */
@@ -14,12 +15,8 @@ export type Handler<K extends Kind> = (
   bench: Workbench,
 ) => AsyncGenerator<Requests[K]['part'] | undefined, Requests[K]['result'], void>;
 
-async function* study(
-  { whatIf, draws, seed }: Question,
-  bench: Workbench,
-): AsyncGenerator<undefined, Study, void> {
-  return yield* paced(simulate(await bench.compiled(whatIf), { draws, seed }));
-}
+const whole = createSimulators(createSimulator);
+const quick = createSimulators(createQuickSimulator);
 
 /** How each request is worked on. */
 export const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
@@ -27,8 +24,12 @@ export const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
   open: async function* (whatIf, bench) {
     return openedOf(await bench.compiled(whatIf));
   },
-  quick: study,
-  answer: study,
+  quick: async function* ({ whatIf, draws, seed }, bench) {
+    return yield* paced(quick.run(await bench.compiled(whatIf), { draws, seed }));
+  },
+  answer: async function* ({ whatIf, draws, seed }, bench) {
+    return yield* paced(whole.run(await bench.compiled(whatIf), { draws, seed }));
+  },
   markets: async function* ({ whatIf, draws, seed }, bench) {
     const compiled = await bench.compiled(whatIf);
     const question = marketsInForce(compiled);
@@ -50,9 +51,14 @@ export const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
 
 /** A computation of the engine that can be stopped wherever it tells of its progress. */
 export function* paced<Result>(work: Generator<Progress, Result, void>): Generator<undefined, Result, void> {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    yield undefined;
+  try {
+    for (;;) {
+      const step = work.next();
+      if (step.done === true) return step.value;
+      yield undefined;
+    }
+  } finally {
+    // Does nothing where the work is done; where it was stopped, what it holds is free again.
+    work.return(undefined as never);
   }
 }

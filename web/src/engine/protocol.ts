@@ -4,7 +4,7 @@ import type { Language } from '../../../src/report/text/catalogue.ts';
 import type { Setting } from '../../../src/scenario/setting.ts';
 import type { MarketStudy } from '../../../src/study/market-results.ts';
 import type { ToldDraws } from '../../../src/study/per-draw.ts';
-import type { Study } from '../../../src/study/study.ts';
+import type { QuickStudy, Study } from '../../../src/study/study.ts';
 import type { Opened } from './opened.ts';
 
 /** A scenario as the page has it: where it begins, what is laid over it, which numbers are moved. */
@@ -31,7 +31,7 @@ export interface Requests {
   /** What a scenario is about, before anything is computed. */
   readonly open: { readonly input: WhatIf; readonly part: never; readonly result: Opened };
   /** Outcomes, measures and timeline of few draws, for a lever on the move. */
-  readonly quick: { readonly input: Question; readonly part: never; readonly result: Study };
+  readonly quick: { readonly input: Question; readonly part: never; readonly result: QuickStudy };
   /** The whole answer, as `parley run` gives it. */
   readonly answer: { readonly input: Question; readonly part: never; readonly result: Study };
   /** What its duties do to its markets; undefined where there are none. */

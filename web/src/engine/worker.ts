@@ -50,15 +50,16 @@ async function work({ id, lane, request, input }: Ask): Promise<void> {
     const steps = handler(input, bench);
     for (;;) {
       const step = await steps.next();
-      if (!isWanted()) return;
+      if (!isWanted()) break;
       if (step.done === true) {
         page.postMessage({ kind: 'result', id, result: step.value });
         return;
       }
       if (step.value !== undefined) page.postMessage({ kind: 'part', id, part: step.value });
       await nextTask();
-      if (!isWanted()) return;
+      if (!isWanted()) break;
     }
+    await steps.return(undefined);
   } catch (error) {
     if (!isWanted()) return;
     if (error instanceof ProblemError) {

@@ -2,7 +2,7 @@ import { batch, type ReadonlySignal, type Signal, signal, untracked } from '@pre
 import type { ProblemJson } from '../../../src/report/problems.ts';
 import type { Exploration } from '../../../src/scenario/exploration.ts';
 import { previewOf } from '../../../src/study/preview.ts';
-import type { Study } from '../../../src/study/study.ts';
+import type { QuickStudy, Study } from '../../../src/study/study.ts';
 import type { Engine } from '../engine/client.ts';
 import { questionOf } from '../engine/what-if.ts';
 
@@ -21,6 +21,7 @@ export interface Engines {
 /** An answer with what it answers. */
 export interface Shown {
   readonly exploration: Exploration;
+  /** What few draws do not tell, such as choices, is that of the whole answer before. */
   readonly study: Study;
   /** `quick` while a lever moves or the whole answer is on its way. */
   readonly stage: 'quick' | 'whole';
@@ -35,7 +36,7 @@ export type Trouble =
 export interface Known {
   readonly exploration: Exploration;
   readonly study: Study;
-  readonly quick: Study;
+  readonly quick: QuickStudy;
 }
 
 /** Keeps the answer that is shown in step with what is asked. */
@@ -74,7 +75,8 @@ export function createAnswering(start: Known, engines: Engines): Answering {
       const ending = await engines.quick.ask('quick', { ...questionOf(exploration), draws: QUICK_DRAWS });
       if (ending.kind !== 'result' || isWhole(wanted) || known.exploration.base !== exploration.base)
         continue;
-      const study = previewOf(known.study, known.quick, ending.result);
+      const preview = previewOf(known.study, known.quick, ending.result);
+      const study = { ...shown.value.study, ...preview, draws: known.study.draws };
       batch(() => {
         shown.value = { exploration, study, stage: 'quick' };
         trouble.value = undefined;
