@@ -30,4 +30,5 @@ for await (const { path, text } of writeSite(manifest)) {
   await writeFile(join(OUT, path), text);
 }
 await cp('scenarios', join(OUT, 'scenarios'), { recursive: true });
+await cp('web/icon.svg', join(OUT, 'icon.svg'));
 await rm(WRITER);

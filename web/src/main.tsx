@@ -74,6 +74,7 @@ async function live(start: Start, engines: Engines, speech: Speech): Promise<Exp
     isTooLong.value = kind === 'tooLong';
   });
   listenToKeys(explorer, view);
+  root.dataset['alive'] = '';
   return explorer;
 }
 

@@ -56,6 +56,7 @@ export function shell(parts: PageParts): string {
 <style>${FIGURE_STYLE}</style>
 <title>${escapeMarkup(title)} · Parley</title>
 ${styles.map((file) => `<link rel="stylesheet" href="${site}${file}">`).join('\n')}
+<link rel="icon" type="image/svg+xml" href="${site}icon.svg">
 <link rel="alternate" hreflang="${language === 'en' ? 'ja' : 'en'}" href="${escapeMarkup(other)}">
 ${data}${script === undefined ? '' : `<script type="module" src="${site}${script}"></script>`}
 </head>

@@ -23,7 +23,7 @@ export function numeral(
 
 /** A cell with a probability, to a tenth of a per cent. */
 export function shareCell(share: number | undefined, { format }: Pick<FigureContext, 'format'>): TableCell {
-  return numeral(share, (value) => format.percent(asShare(value)));
+  return numeral(share === undefined ? undefined : asShare(share), format.percent);
 }
 
 /** The columns of a number with its numerical error and its range. */

@@ -10,7 +10,10 @@ const moved: Study = {
   ...sampleStudy,
   outcomes: sampleStudy.outcomes.map((outcome, at) => ({
     ...outcome,
-    probability: { ...outcome.probability, mean: outcome.probability.mean + (at === 0 ? 0.1 : -0.01) },
+    probability: {
+      ...outcome.probability,
+      mean: outcome.probability.mean + (at === 0 ? 0.1 : at === sampleStudy.outcomes.length - 1 ? 0 : -0.01),
+    },
   })),
 };
 

@@ -82,7 +82,10 @@ export function LeverRow({ lever, explorer }: { readonly lever: Lever; readonly 
             type="button"
             class="bare"
             aria-label={text.reset(label)}
-            onClick={() => explorer.edit({ kind: 'unset', name: lever.name })}
+            onClick={() => {
+              typed.value = undefined;
+              explorer.edit({ kind: 'unset', name: lever.name });
+            }}
           >
             ↺
           </button>

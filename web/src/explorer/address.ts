@@ -9,10 +9,11 @@ const QUIET = 300;
 
 /** The state of the whole page, as an address holds it. */
 export function linkStateOf(explorer: Explorer, view: ViewState): LinkState {
-  const { study, stage } = explorer.shown.value;
+  const { study, stage, exploration: answered } = explorer.shown.value;
+  const exploration = explorer.exploration.value;
   const headline = study.outcomes.find(({ name }) => name === study.headline);
   return {
-    exploration: explorer.exploration.value,
+    exploration,
     compared: explorer.kept.value?.exploration,
     language: view.chosenLanguage.value,
     face: view.face.value,
@@ -20,7 +21,7 @@ export function linkStateOf(explorer: Explorer, view: ViewState): LinkState {
     open: [...view.open.value],
     picks: view.picks.value,
     hash: explorer.hash.value,
-    headline: stage === 'whole' ? headline?.probability.mean : undefined,
+    headline: stage === 'whole' && answered === exploration ? headline?.probability.mean : undefined,
   };
 }
 

@@ -23,7 +23,7 @@ export interface Shown {
   readonly exploration: Exploration;
   /** What few draws do not tell, such as choices, is that of the whole answer before. */
   readonly study: Study;
-  /** `quick` while a lever moves or the whole answer is on its way. */
+  /** `quick` while a lever moves or the whole answer is on its way; `whole` as well where there is none. */
   readonly stage: 'quick' | 'whole';
 }
 
@@ -90,7 +90,10 @@ export function createAnswering(start: Known, engines: Engines): Answering {
     if (wanted !== exploration || ending.kind === 'stopped') return;
     batch(() => {
       trouble.value = ending.kind === 'result' ? undefined : ending;
-      if (ending.kind === 'result') shown.value = { exploration, study: ending.result, stage: 'whole' };
+      shown.value =
+        ending.kind === 'result'
+          ? { exploration, study: ending.result, stage: 'whole' }
+          : { ...shown.value, stage: 'whole' };
     });
   };
 

@@ -6,7 +6,7 @@ export const enChartWords: ChartWords = {
   tableOf: (title) => `Table: ${title}`,
   take: (kind, title) => `${title} as ${kind}`,
   copy: 'Copy picture',
-  copyOf: (title) => `Copy the picture: ${title}`,
+  copyOf: (title) => `Copy picture: ${title}`,
   copied: 'The picture is in the clipboard.',
   notCopied: 'The browser keeps the clipboard closed; save the picture instead.',
   saved: (file) => `${file} is saved.`,

@@ -6,7 +6,7 @@ export const jaChartWords: ChartWords = {
   tableOf: (title) => `表：${title}`,
   take: (kind, title) => `「${title}」を${kind}で保存`,
   copy: '図をコピー',
-  copyOf: (title) => `「${title}」の図をコピー`,
+  copyOf: (title) => `図をコピー：${title}`,
   copied: '図をコピーしました。',
   notCopied: 'ブラウザーがコピーを許可していません。図を保存してください。',
   saved: (file) => `${file} を保存しました。`,
