@@ -119,6 +119,10 @@ const SHAPES: Readonly<
     argument: ['<FILE>', 'file'],
     options: ['set', 'with', 'origin', 'chart', 'at', 'state', 'checkDraws', 'seed', 'json'],
   },
+  compare: {
+    argument: ['<FILE...>', 'comparedFiles'],
+    options: ['set', 'with', 'json', 'out', 'draws', 'seed', 'sampling', 'quiet'],
+  },
   diff: { argument: ['<FILE...>', 'twoFiles'], options: ['set', 'with', 'json'] },
   view: { argument: ['[FILE]', 'file'], options: ['port', 'quiet'] },
   sources: { argument: ['<FILE>', 'file'], options: ['with', 'checkSources', 'json'] },

@@ -75,6 +75,9 @@ export async function runCli(
 /** The command, shown nowhere, by which the scripts of `completion` ask what can stand where the cursor is. */
 const COMPLETE = '__complete';
 
+/** Commands that compute an answer; others only look into a scenario, for which fewer draws do. */
+const RUNS: ReadonlySet<CommandName> = new Set(['run', 'market', 'compare']);
+
 /** Reads the options of a command, and loads and runs it. */
 async function dispatch(
   command: CommandName,
@@ -87,7 +90,7 @@ async function dispatch(
   const settings = readSettings(options.set ?? [], text);
   const seed = readSeed(options.seed ?? DEFAULTS.seed, text);
   const draws = readDraws(
-    options.draws ?? (command === 'run' || command === 'market' ? DEFAULTS.runDraws : DEFAULTS.checkDraws),
+    options.draws ?? (RUNS.has(command) ? DEFAULTS.runDraws : DEFAULTS.checkDraws),
     text,
   );
   const [file = ''] = files;
@@ -132,6 +135,11 @@ async function dispatch(
     }
     case 'describe':
       return (await import('./describe.ts')).describe({ ...scenario, ...flags, ...out }, context);
+    case 'compare': {
+      const sampling = readSampling(options.sampling ?? DEFAULTS.sampling, text);
+      const request = { files, settings, variants, draws, seed, sampling, ...flags, ...out };
+      return (await import('./compare.ts')).compare(request, context);
+    }
     case 'diff':
       return (await import('./diff.ts')).diff({ files, settings, variants, ...flags }, context);
     case 'show': {

@@ -53,6 +53,40 @@ export function marketCommand(
   ].join(' ');
 }
 
+/** The command that compares scenarios again. */
+export function compareCommand(
+  files: readonly string[],
+  variants: readonly string[],
+  settings: readonly Setting[],
+  options: DrawOptions,
+): string {
+  return [sidesCommand('compare', files, variants, settings), ...drawWords(options)].join(' ');
+}
+
+/** The command that tells what differs between the files of two scenarios. */
+export function diffCommand(
+  files: readonly [string, string],
+  variants: readonly string[],
+  settings: readonly Setting[],
+): string {
+  return sidesCommand('diff', [...new Set(files)], variants, settings);
+}
+
+function sidesCommand(
+  command: string,
+  files: readonly string[],
+  variants: readonly string[],
+  settings: readonly Setting[],
+): string {
+  const [last = ''] = files.slice(-1);
+  return [
+    `parley ${command}`,
+    ...files.slice(0, -1).map(shellWord),
+    scenarioWords(last, variants),
+    ...settingWords(settings),
+  ].join(' ');
+}
+
 function settingWords(settings: readonly Setting[]): string[] {
   return settings.map(({ name, value }) => `--set ${shellWord(`${name}=${value}`)}`);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { compareResultSchema } from '../../src/report/compare/compare-json-schema.ts';
 import { MARKET_COLUMNS } from '../../src/report/market/market-csv.ts';
 import { marketResultSchema } from '../../src/report/market/market-json-schema.ts';
 import { againJsonSchema } from '../../src/report/run/again-json.ts';
@@ -81,6 +82,13 @@ export function resultDocs(): string {
     '| column | type | meaning |',
     '| --- | --- | --- |',
     ...MARKET_COLUMNS.map(({ name, type, meaning }) => `| \`${name}\` | ${type} | ${meaning} |`),
+    '',
+    '# The JSON of a comparison',
+    '',
+    'What `parley compare A B --json` prints and `--out FILE.json` writes. `--out FILE.csv` writes the same numbers, a row',
+    'for each number of each scenario.',
+    '',
+    ...keyTable(compareResultSchema()),
   ].join('\n')}\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { ProblemFacts, Rule, Severity } from '../../core/problem.ts';
 import type { AccountText } from './account-words.ts';
 import type { CommandMessages } from './command-line-text.ts';
+import type { CompareText } from './compare-words.ts';
 import type { DealText } from './deal-words.ts';
 import type { DescribeText } from './describe-words.ts';
 import type { DiffText } from './diff-words.ts';
@@ -247,6 +248,7 @@ export interface Catalogue {
   readonly predicates: PredicateText;
   readonly describe: DescribeText;
   readonly diff: DiffText;
+  readonly compare: CompareText;
   readonly again: AgainText;
   readonly market: MarketText;
   readonly messages: CommandMessages;

@@ -5,6 +5,7 @@ export const COMMANDS = [
   'market',
   'describe',
   'show',
+  'compare',
   'diff',
   'view',
   'sources',
@@ -32,6 +33,7 @@ export interface CommandLineText {
     readonly file: string;
     readonly files: string;
     readonly twoFiles: string;
+    readonly comparedFiles: string;
     readonly newFile: string;
     readonly shell: string;
   };
@@ -104,6 +106,8 @@ export interface CommandMessages {
   outEnding(received: string): string;
   proseEnding(received: string): string;
   readonly diffNeedsTwo: string;
+  readonly compareNeedsTwo: string;
+  compareTooMany(most: number): string;
   cannotWrite(file: string, fault: WriteFault): string;
   wrote(file: string): string;
   initEnding(received: string): string;

@@ -15,6 +15,7 @@ Usage: parley COMMAND [FILE] [options]
   check       whether a scenario says what its author means
   describe    a scenario in prose: who decides what, and what it leaves out
   show        the scenario in force, its chart, how things stand at a date
+  compare     what differs in their answers, on the same draws
   diff        what differs between two scenarios
   view        the web explorer, on a scenario of your own
   sources     where each number is from
@@ -126,6 +127,21 @@ Examples:
 Nothing is computed: the description follows from the file alone. A file that
 ends in .md gets headings, one that ends in .json the same parts as data.`,
     },
+    compare: {
+      summary: 'how the answers of scenarios differ, on the same draws',
+      more: `
+Examples:
+  parley compare parley/japan-us-2018 parley/no-freeze
+  parley compare my.yaml --with parley/no-freeze
+  parley compare my.yaml --set extraDuty="15 %"
+  parley compare a.yaml b.yaml c.yaml --json
+  parley compare a.yaml b.yaml --out differences.csv
+
+Each is held against the first. Numbers of the same name draw alike, so that
+what differs in the answers is owed to what differs in the files. --set and
+--with apply to the last, or to the one file, which is then compared with
+itself.`,
+    },
     diff: {
       summary: 'what differs between two scenarios in force, in words',
       more: `
@@ -188,6 +204,7 @@ After --set it completes the parameters and constants of the scenario.`,
     file: 'a scenario: a path, - for standard input, or parley/NAME',
     files: 'scenarios: paths or parley/NAME',
     twoFiles: 'one or two scenarios: paths or parley/NAME',
+    comparedFiles: 'one scenario or more: paths or parley/NAME',
     newFile: 'the file to write, ending in .yaml or .yml',
     shell: 'the shell that is to complete',
   },

@@ -3,6 +3,7 @@ import type { WriteFault } from './command-line-text.ts';
 import { enAccounts } from './en-accounts.ts';
 import { enAnswer } from './en-answer.ts';
 import { enChart } from './en-chart.ts';
+import { enCompare } from './en-compare.ts';
 import { enDeal } from './en-deal.ts';
 import { enDescribe } from './en-describe.ts';
 import { enDiff } from './en-diff.ts';
@@ -111,6 +112,7 @@ export const en: Catalogue = {
   predicates: enPredicateWords,
   describe: enDescribe,
   diff: enDiff,
+  compare: enCompare,
   market: enMarket,
   again: {
     agree: (numbers) => `All ${numbers} numbers agree to the last digit.`,
@@ -138,6 +140,8 @@ export const en: Catalogue = {
     proseEnding: (received) =>
       `--out: expected a file that ends in .md, .txt or .json, received ${received}.`,
     diffNeedsTwo: 'diff: expected two files, or one file with --set or --with.',
+    compareNeedsTwo: 'compare: expected two scenarios or more, or one with --set or --with.',
+    compareTooMany: (most) => `compare: at most ${most} scenarios.`,
     cannotWrite: (file, fault) => `${file} cannot be written: ${WRITE_FAULTS[fault]}.`,
     wrote: (file) => `wrote ${file}`,
     initEnding: (received) => `expected a file that ends in .yaml or .yml, received ${received}.`,

@@ -15,6 +15,7 @@ export const jaCommandLine: CommandLineText = {
   check       シナリオが作者の意図どおりかを検査
   describe    シナリオを文章で説明
   show        有効なシナリオ、状態図、ある時点の状況
+  compare     同じ試行でシナリオの結果を比べる
   diff        二つのシナリオの違い
   view        ウェブ版を開く（自分のシナリオも）
   sources     各数値の出典
@@ -124,6 +125,20 @@ NO_COLOR=1 で色が消えます。
 計算はせず、ファイルの内容だけから説明します。.md で終わるファイルには見出しを、
 .json には同じ内容をデータとして書き出します。`,
     },
+    compare: {
+      summary: '同じ試行で計算したシナリオの結果の違い',
+      more: `
+例:
+  parley compare parley/japan-us-2018 parley/no-freeze --lang ja
+  parley compare my.yaml --with parley/no-freeze
+  parley compare my.yaml --set extraDuty="15 %"
+  parley compare a.yaml b.yaml c.yaml --json
+  parley compare a.yaml b.yaml --out differences.csv
+
+どのシナリオも最初のものと比べます。同じ名前の不確かな数字は同じ値を取るので、
+結果の違いはファイルの違いによるものです。--set と --with は最後のファイルに
+適用し、ファイルが一つなら、そのファイル自身と比べます。`,
+    },
     diff: {
       summary: '有効な二つのシナリオの違いを言葉で表示',
       more: `
@@ -185,6 +200,7 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
     file: 'シナリオ（パス、標準入力の -、または parley/名前）',
     files: 'シナリオ（パスまたは parley/名前、複数可）',
     twoFiles: 'シナリオ一つか二つ（パスまたは parley/名前）',
+    comparedFiles: 'シナリオ一つ以上（パスまたは parley/名前）',
     newFile: '作成するファイル（.yaml または .yml）',
     shell: '補完を使うシェル',
   },

@@ -3,6 +3,7 @@ import type { WriteFault } from './command-line-text.ts';
 import { jaAccounts } from './ja-accounts.ts';
 import { jaAnswer } from './ja-answer.ts';
 import { jaChart } from './ja-chart.ts';
+import { jaCompare } from './ja-compare.ts';
 import { jaDeal } from './ja-deal.ts';
 import { jaDescribe } from './ja-describe.ts';
 import { jaDiff } from './ja-diff.ts';
@@ -108,6 +109,7 @@ export const ja: Catalogue = {
   predicates: jaPredicateWords,
   describe: jaDescribe,
   diff: jaDiff,
+  compare: jaCompare,
   market: jaMarket,
   again: {
     agree: (numbers) => `${numbers}個の数値がすべて最後の桁まで一致しました。`,
@@ -135,6 +137,9 @@ export const ja: Catalogue = {
     proseEnding: (received) =>
       `--out: .md、.txt、.json のいずれかで終わるファイル名が必要ですが、${received} が指定されました。`,
     diffNeedsTwo: 'diff: 二つのファイル、または一つのファイルと --set か --with を指定してください。',
+    compareNeedsTwo:
+      'compare: 二つ以上のシナリオ、または一つのシナリオと --set か --with を指定してください。',
+    compareTooMany: (most) => `compare: シナリオは${most}個までです。`,
     cannotWrite: (file, fault) => `${file} に書き込めません: ${WRITE_FAULTS[fault]}。`,
     wrote: (file) => `${file} を書き出しました`,
     initEnding: (received) => `.yaml か .yml で終わるファイル名が必要ですが、${received} が指定されました。`,

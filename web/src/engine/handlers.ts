@@ -1,4 +1,5 @@
 import { collectSources } from '../../../src/report/sources.ts';
+import { compareScenarios } from '../../../src/study/compare.ts';
 import { studyMarkets } from '../../../src/study/market-study.ts';
 import { marketsInForce } from '../../../src/study/markets-in-force.ts';
 import { solvePerDraw, toldDraws } from '../../../src/study/per-draw.ts';
@@ -36,6 +37,10 @@ export const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
     return question === undefined
       ? undefined
       : yield* paced(studyMarkets(compiled.model, question, { draws, seed }));
+  },
+  compare: async function* ({ before, after: { whatIf, draws, seed } }, bench) {
+    const sides = [await bench.compiled(before), await bench.compiled(whatIf)];
+    return yield* paced(compareScenarios(sides, { draws, seed }));
   },
   draws: async function* ({ whatIf, draws, seed }, bench) {
     const compiled = await bench.compiled(whatIf);

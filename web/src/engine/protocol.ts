@@ -2,6 +2,7 @@ import type { ProblemJson } from '../../../src/report/problems.ts';
 import type { Sources } from '../../../src/report/sources.ts';
 import type { Language } from '../../../src/report/text/catalogue.ts';
 import type { Setting } from '../../../src/scenario/setting.ts';
+import type { Comparison } from '../../../src/study/compare.ts';
 import type { MarketStudy } from '../../../src/study/market-results.ts';
 import type { ToldDraws } from '../../../src/study/per-draw.ts';
 import type { QuickStudy, Study } from '../../../src/study/study.ts';
@@ -42,6 +43,12 @@ export interface Requests {
   };
   /** Outcomes and measures in every draw. */
   readonly draws: { readonly input: Question; readonly part: never; readonly result: readonly ToldDraws[] };
+  /** Two what-ifs on the same draws, the second held against the first. */
+  readonly compare: {
+    readonly input: { readonly before: WhatIf; readonly after: Question };
+    readonly part: never;
+    readonly result: Comparison;
+  };
   /** Where every number is from, in a language. */
   readonly sources: {
     readonly input: { readonly whatIf: WhatIf; readonly language: Language };

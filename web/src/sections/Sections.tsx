@@ -1,6 +1,7 @@
 import type { Explorer } from '../explorer/explorer.ts';
 import type { ViewState } from '../explorer/view-state.ts';
 import { ChoicesPart } from './ChoicesPart.tsx';
+import { ComparePart } from './ComparePart.tsx';
 import { DealPart } from './DealPart.tsx';
 import { MarketsPart } from './MarketsPart.tsx';
 import { MeasuresPart } from './MeasuresPart.tsx';
@@ -21,6 +22,9 @@ export function Sections(parts: SectionParts) {
   const { study } = explorer.shown.value;
   return (
     <>
+      {explorer.compared.value !== undefined && (
+        <Section name="compare" render={() => <ComparePart {...parts} />} />
+      )}
       <Section name="time" render={() => <TimePart {...parts} />} />
       {study.choices.length > 0 && <Section name="why" render={() => <ChoicesPart {...parts} />} />}
       {study.measures.length > 0 && <Section name="stakes" render={() => <MeasuresPart {...parts} />} />}

@@ -1,5 +1,6 @@
 import { enAnswer } from '../en-answer.ts';
 import { enChart } from '../en-chart.ts';
+import { enCompare } from '../en-compare.ts';
 import { enDeal } from '../en-deal.ts';
 import { enFigures } from '../en-figures.ts';
 import { enNumbers } from '../en-numbers.ts';
@@ -19,6 +20,7 @@ export const enPage: PageWords = {
   statechart: enChart,
   deal: enDeal,
   sources: enSources,
+  compare: enCompare,
   chart: enChartWords,
   sections: enSections,
   frame: {

@@ -11,7 +11,7 @@ export const enSections: SectionWords = {
     spread: 'How far the answer is spread',
     tornado: 'Which numbers matter most',
     map: 'Two levers at once',
-    compare: 'A against B',
+    compare: 'What the change does: B against A',
     sources: 'What it rests on',
   },
   lead: {
@@ -19,6 +19,8 @@ export const enSections: SectionWords = {
     spread:
       'Many numbers are uncertain. Each draw takes one value for each of them; the answer is the mean over all draws.',
   },
+  againstWritten: 'A is the scenario as written, B is what you made of it; both on the same draws.',
+  againstKept: 'A is what you kept, B is what is shown; both on the same draws.',
   cursor: 'Date',
   toReport: 'To the last date',
   region: 'What is followed',

@@ -1,5 +1,6 @@
 import { jaAnswer } from '../ja-answer.ts';
 import { jaChart } from '../ja-chart.ts';
+import { jaCompare } from '../ja-compare.ts';
 import { jaDeal } from '../ja-deal.ts';
 import { jaFigures } from '../ja-figures.ts';
 import { jaNumbers } from '../ja-numbers.ts';
@@ -19,6 +20,7 @@ export const jaPage: PageWords = {
   statechart: jaChart,
   deal: jaDeal,
   sources: jaSources,
+  compare: jaCompare,
   chart: jaChartWords,
   sections: jaSections,
   frame: {

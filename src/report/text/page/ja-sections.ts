@@ -11,7 +11,7 @@ export const jaSections: SectionWords = {
     spread: '結果はどれだけ散らばるか',
     tornado: 'どの数字が最も効くか',
     map: '2つのレバーを同時に動かす',
-    compare: 'AとBの比較',
+    compare: '変更の効果：AとBの比較',
     sources: 'この結果の根拠',
   },
   lead: {
@@ -19,6 +19,8 @@ export const jaSections: SectionWords = {
     spread:
       '多くの数字は不確かです。試行ごとにそれぞれの値を一つずつ選び、すべての試行の平均を結果とします。',
   },
+  againstWritten: 'Aは書かれたままのシナリオ、Bは変更後です。どちらも同じ試行で計算します。',
+  againstKept: 'Aは残しておいた設定、Bは表示中の設定です。どちらも同じ試行で計算します。',
   cursor: '日付',
   toReport: '最後の日付へ',
   region: '見る対象',

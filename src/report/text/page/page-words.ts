@@ -134,6 +134,7 @@ export interface PageWords {
   readonly statechart: Catalogue['chart'];
   readonly deal: Pick<Catalogue['deal'], 'obstacle'>;
   readonly sources: Catalogue['sources'];
+  readonly compare: Catalogue['compare'];
   readonly frame: FrameWords;
   readonly levers: LeverWords;
   readonly answer: AnswerWords;

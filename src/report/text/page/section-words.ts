@@ -8,6 +8,9 @@ export interface SectionWords {
   >;
   /** What a section is about, in a sentence. */
   readonly lead: Readonly<Record<'markets' | 'spread', string>>;
+  /** What A is. */
+  readonly againstWritten: string;
+  readonly againstKept: string;
   readonly cursor: string;
   readonly toReport: string;
   readonly region: string;
