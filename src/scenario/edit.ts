@@ -7,6 +7,8 @@ enablePatches();
 export type Edit =
   /** Gives a number another value, as `--set` writes it. */
   | { readonly kind: 'set'; readonly name: string; readonly value: string }
+  /** Gives several numbers other values at once. */
+  | { readonly kind: 'place'; readonly values: Readonly<Record<string, string>> }
   /** Puts a number back to what the scenario says. */
   | { readonly kind: 'unset'; readonly name: string }
   /** Puts everything back. */
@@ -106,6 +108,9 @@ function perform(draft: Draft<Exploration>, made: Edit): void {
     case 'set':
       if (isName(made.name) && numberOf(draft, made.name) !== made.value)
         groupOf(draft)[made.name] = { value: made.value };
+      break;
+    case 'place':
+      for (const [name, value] of Object.entries(made.values)) perform(draft, { kind: 'set', name, value });
       break;
     case 'unset':
       if (numberOf(draft, made.name) !== undefined) delete groupOf(draft)[made.name];

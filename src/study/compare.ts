@@ -8,7 +8,13 @@ import { roundDraws, uncertainCount } from './draws.ts';
 import { type Time, timeOf } from './moment.ts';
 import { differenceOfDraws, type PairedDifference } from './paired-difference.ts';
 import { partOf } from './part-of.ts';
-import { type DrawValues, type MeasureDraws, type PerDraw, solvePerDraw, spreadOfDraws } from './per-draw.ts';
+import {
+  createSolvePerDraw,
+  type DrawValues,
+  type MeasureDraws,
+  type PerDraw,
+  spreadOfDraws,
+} from './per-draw.ts';
 import type { StudyOptions } from './simulate.ts';
 import type { MeasureResult, Progress, Spread } from './study.ts';
 
@@ -72,9 +78,10 @@ export function* compareScenarios(
   const counts = aligned.map(({ compiled }) => roundDraws(compiled.model, options.draws, sampling));
   const total = counts.reduce((sum, count) => sum + count, 0);
   const found: PerDraw[] = [];
+  const solve = createSolvePerDraw(options);
   let done = 0;
   for (const [at, { compiled }] of aligned.entries()) {
-    found.push(yield* partOf(solvePerDraw(compiled, options), done, total));
+    found.push(yield* partOf(solve(compiled), done, total));
     done += counts[at] ?? 0;
   }
   const [first] = aligned;

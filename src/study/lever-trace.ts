@@ -8,6 +8,7 @@ import { type LeverAxis, type LeverQuestion, readLeverAxis } from './lever-axis.
 import { createParameterAmounts } from './parameter-amounts.ts';
 import { partOf } from './part-of.ts';
 import {
+  createSolvePerDraw,
   type DrawValues,
   drawValues,
   type PerDrawOrProblems,
@@ -56,9 +57,10 @@ export function* traceLever(
   const { axis, amounts } = readLeverAxis(compiled, question, createParameterAmounts(compiled));
   const points = amounts.map((amount) => fixParameters(compiled, new Map([[axis.parameter, amount]])));
   const draws = Math.max(...points.map(({ model }) => roundDraws(model, options.draws, sampling)));
+  const solve = createSolvePerDraw(options);
   const solved: PerDrawOrProblems[] = [];
   for (const [at, point] of points.entries()) {
-    solved.push(yield* partOf(solveOrProblems(point, options), at * draws, points.length * draws));
+    solved.push(yield* partOf(solveOrProblems(solve, point), at * draws, points.length * draws));
   }
   const spreads = (kind: 'outcomes' | 'measures', index: number): Spread[] =>
     solved.map((found) => spreadOfDraws(('draws' in found && found[kind][index]) || NOTHING, sampling));

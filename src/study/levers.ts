@@ -76,6 +76,14 @@ export function leverText({ unit }: Pick<Lever, 'unit'>, value: number): string 
   return unit.startsWith('1/') ? `${tidy(value)}${unit.slice(1)}` : `${tidy(value)} ${unit}`.trim();
 }
 
+/** Values from one stop of a lever to the other, at equal distances, as `--set` reads them. */
+export function leverSteps(lever: Pick<Lever, 'min' | 'max' | 'unit'>, count: number): string[] {
+  const { min, max } = lever;
+  return Array.from({ length: count }, (_, at) =>
+    leverText(lever, tidy(min + ((max - min) * at) / (count - 1))),
+  );
+}
+
 /** The word for a value: which fifth of the lever's range it lies in. */
 export const LEVER_BANDS = ['veryLow', 'low', 'middle', 'high', 'veryHigh'] as const;
 export type LeverBand = (typeof LEVER_BANDS)[number];

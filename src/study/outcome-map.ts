@@ -5,7 +5,7 @@ import type { CompiledScenario } from './compile.ts';
 import { fixParameters } from './fix-parameters.ts';
 import { type LeverAxis, type LeverQuestion, readLeverAxis } from './lever-axis.ts';
 import { createParameterAmounts } from './parameter-amounts.ts';
-import { solveOrProblems, spreadOfDraws } from './per-draw.ts';
+import { createSolvePerDraw, solveOrProblems, spreadOfDraws } from './per-draw.ts';
 import type { StudyOptions } from './simulate.ts';
 import type { Progress } from './study.ts';
 
@@ -84,6 +84,7 @@ export function* mapOutcomes(
     ...(stride === undefined ? {} : { stride }),
     problems,
   });
+  const solve = createSolvePerDraw(options, () => false);
   let done = 0;
   let known: MapStride | undefined;
   for (const { stride, cells } of looks(columns, y.amounts.length)) {
@@ -92,7 +93,7 @@ export function* mapOutcomes(
         [x.axis.parameter, x.amounts[cell % columns] ?? Number.NaN],
         [y.axis.parameter, y.amounts[Math.floor(cell / columns)] ?? Number.NaN],
       ]);
-      const work = solveOrProblems(fixParameters(compiled, values), options, () => false);
+      const work = solveOrProblems(solve, fixParameters(compiled, values));
       let step = work.next();
       for (; step.done !== true; step = work.next()) yield { done, total, map: mapAt(known) };
       const found = step.value;

@@ -3,10 +3,8 @@ import type { Model } from '../model/model.ts';
 import type { Sampling } from '../random/sampling.ts';
 import type { Text } from '../scenario/schema.ts';
 import type { CompiledScenario } from './compile.ts';
-import { roundDraws } from './draws.ts';
+import { createReusedSolver } from './reused-solver.ts';
 import type { StudyOptions } from './simulate.ts';
-import { solveDraws } from './solve-draws.ts';
-import { createSolver } from './solver.ts';
 import { scaleSpread, spreadOf, spreadOfRatio } from './statistics.ts';
 import type { MeasureResult, OutcomeResult, Progress, Spread } from './study.ts';
 import type { Tally } from './tally.ts';
@@ -36,26 +34,29 @@ export interface PerDraw {
   readonly measures: readonly MeasureDraws[];
 }
 
+/** Solves a scenario for every draw of its parameters. */
+export type SolvePerDraw = (compiled: CompiledScenario) => Generator<Progress, PerDraw, void>;
+
 /**
- * Solves a scenario for every draw of its parameters, without asking what hangs on each choice. Yields after each block.
+ * Prepares to solve scenarios one after the other for every draw of their parameters, without asking what hangs on each
+ * choice; those that differ in values of parameters only share memory and preparations. Yields after each block.
  *
  * @param passages Which measures of `ever` and `first` are wanted, each a pass of its own; the others stay 0.
  * @throws {ProblemError} If odds are no probabilities in some draw.
  */
-export function* solvePerDraw(
-  { model, graph }: CompiledScenario,
-  { draws: asked, seed, sampling = 'sobol' }: StudyOptions,
+export function createSolvePerDraw(
+  options: StudyOptions,
   passages?: (measure: string) => boolean,
-): Generator<Progress, PerDraw, void> {
-  const draws = roundDraws(model, asked, sampling);
-  const solver = createSolver(graph, seed, draws, {
+): SolvePerDraw {
+  const solve = createReusedSolver(options, {
     choices: false,
     deals: false,
-    sampling,
     ...(passages === undefined ? {} : { passages }),
   });
-  yield* solveDraws(solver, draws);
-  return { draws, ...drawValues(model, solver.tally) };
+  return function* (compiled) {
+    const { solver, draws } = yield* solve(compiled);
+    return { draws, ...drawValues(compiled.model, solver.tally) };
+  };
 }
 
 /** What is found at one setting of parameters, or why nothing can be computed there. */
@@ -63,17 +64,18 @@ export type PerDrawOrProblems = PerDraw | { readonly problems: readonly Problem[
 
 /** The same, where what makes no sense is found rather than thrown. */
 export function* solveOrProblems(
-  ...question: Parameters<typeof solvePerDraw>
+  solve: SolvePerDraw,
+  compiled: CompiledScenario,
 ): Generator<Progress, PerDrawOrProblems, void> {
   try {
-    return yield* solvePerDraw(...question);
+    return yield* solve(compiled);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { problems: error.problems };
   }
 }
 
-/** What a tally holds of each outcome and measure. */
+/** What a tally holds of each outcome and measure, to be kept. */
 export function drawValues(
   model: Model,
   { outcomes, measures, reaches }: Pick<Tally, 'outcomes' | 'measures' | 'reaches'>,
@@ -83,7 +85,7 @@ export function drawValues(
     outcomes: model.outcomes.map(({ name, label }, index) => ({
       name,
       label,
-      values: outcomes[index] ?? none,
+      values: (outcomes[index] ?? none).slice(),
       factor: 1,
     })),
     measures: model.measures.map((measure, index) => ({
@@ -92,8 +94,8 @@ export function drawValues(
       kind: measure.kind,
       report: measure.kind === 'flow' ? measure.report : 'total',
       unit: measure.unit.text,
-      values: measures[index] ?? none,
-      ...(measure.kind === 'first' ? { reaches: reaches[index] ?? none } : {}),
+      values: (measures[index] ?? none).slice(),
+      ...(measure.kind === 'first' ? { reaches: (reaches[index] ?? none).slice() } : {}),
       factor: measure.unit.factor,
     })),
   };

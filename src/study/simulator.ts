@@ -1,14 +1,12 @@
-import type { Program } from '../column/program.ts';
 import { assumptionsOf, countNumbers } from './assumptions.ts';
 import { choiceResults } from './choice-results.ts';
 import type { CompiledScenario } from './compile.ts';
 import { dealResult } from './deal-results.ts';
-import { roundDraws, uncertainCount } from './draws.ts';
+import { uncertainCount } from './draws.ts';
 import { judgeExpectations } from './expectations.ts';
 import { timeOf } from './moment.ts';
+import { createReusedSolver, type Solved } from './reused-solver.ts';
 import type { StudyOptions } from './simulate.ts';
-import { solveDraws } from './solve-draws.ts';
-import { createSolver, type Solver, type SolverScope } from './solver.ts';
 import type { Progress, QuickStudy, Study } from './study.ts';
 import { measureResults, outcomeResults } from './study-results.ts';
 import { timelineOf } from './timeline.ts';
@@ -62,33 +60,6 @@ export function createQuickSimulator(options: StudyOptions): Simulator<QuickStud
     run: function* (compiled) {
       return quickStudy(compiled, options, yield* solve(compiled));
     },
-  };
-}
-
-/** A solver that has solved all draws of a study. */
-interface Solved {
-  readonly solver: Solver;
-  readonly draws: number;
-}
-
-/** Solves with the solver of the scenario before, where that has the same graph and as many draws. */
-function createReusedSolver(
-  { draws: asked, seed, sampling = 'sobol' }: StudyOptions,
-  scope: SolverScope,
-): (compiled: CompiledScenario) => Generator<Progress, Solved, void> {
-  let kept: (Solved & { readonly program: Program }) | undefined;
-  return function* ({ graph, model }) {
-    const draws = roundDraws(model, asked, sampling);
-    if (kept?.program === graph.program && kept.draws === draws) kept.solver.begin(model);
-    else
-      kept = {
-        solver: createSolver(graph, seed, draws, { ...scope, sampling }),
-        draws,
-        program: graph.program,
-      };
-    const { solver } = kept;
-    yield* solveDraws(solver, draws);
-    return { solver, draws };
   };
 }
 

@@ -8,7 +8,7 @@ import { fixParameters } from './fix-parameters.ts';
 import { differenceOfDraws } from './paired-difference.ts';
 import { createParameterAmounts, type ParameterAmounts } from './parameter-amounts.ts';
 import { partOf } from './part-of.ts';
-import { type DrawValues, type PerDraw, solvePerDraw, spreadOfDraws } from './per-draw.ts';
+import { createSolvePerDraw, type DrawValues, type PerDraw, spreadOfDraws } from './per-draw.ts';
 import { screenParameters } from './screen-parameters.ts';
 import type { StudyOptions } from './simulate.ts';
 import type { Progress } from './study.ts';
@@ -96,10 +96,11 @@ export function* solveTornado(
   const first = isScreened ? roundDraws(model, Math.max(SCREENED, draws), sampling) : draws;
   const ends = 2 * (candidates.length - (isScreened ? uncertain.length - bars : 0));
   const total = first + ends * draws;
-  const solve = (each: CompiledScenario, count: number): ReturnType<typeof solvePerDraw> =>
-    solvePerDraw(each, { ...options, draws: count }, (measure) => measure === name);
+  const isTarget = (measure: string): boolean => measure === name;
+  const screen = createSolvePerDraw({ ...options, draws: first }, isTarget);
+  const solve = createSolvePerDraw(options, isTarget);
 
-  const all = targetOf(yield* partOf(solve(compiled, first), 0, total), name);
+  const all = targetOf(yield* partOf(screen(compiled), 0, total), name);
   const kept = isScreened
     ? screenParameters(model, all, seed, sampling, first).slice(0, bars)
     : uncertain.map(({ parameter }) => parameter.name);
@@ -112,7 +113,7 @@ export function* solveTornado(
     const sides: DrawValues[] = [];
     for (const value of [low, high]) {
       const fixed = fixParameters(compiled, new Map([[parameter.name, value]]));
-      sides.push(targetOf(yield* partOf(solve(fixed, options.draws), done, total), name));
+      sides.push(targetOf(yield* partOf(solve(fixed), done, total), name));
       done += draws;
     }
     const [at05 = base, at95 = base] = sides;

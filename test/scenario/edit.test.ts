@@ -31,6 +31,12 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     value: fc.constantFrom('1', '2 %'),
   }),
   fc.record({ kind: fc.constant('unset' as const), name: fc.constantFrom('a', 'b', 'c') }),
+  fc.record({
+    kind: fc.constant('place' as const),
+    values: fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('1', '2 %'), {
+      noNullPrototype: true,
+    }),
+  }),
   fc.constant<Edit>({ kind: 'clear' }),
   fc.record({ kind: fc.constant('turn' as const), variant: fc.constantFrom('v', 'w'), on: fc.boolean() }),
   fc.constant<Edit>({ kind: 'write', changes: { clock: { steps: 5 } } }),

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { hydrate, render } from 'preact';
 import type { Language } from '../../src/report/text/catalogue.ts';
 import { App } from './App.tsx';
-import { createEngine, type Engine } from './engine/client.ts';
+import { createEngine, type Engine, lazyEngine } from './engine/client.ts';
 import { readPlain } from './engine/plain-json.ts';
 import { questionOf } from './engine/what-if.ts';
 import { keepAddress, linkStateOf } from './explorer/address.ts';
@@ -32,6 +32,14 @@ function startEngine(language: Language): Engine {
   return createEngine(worker, site, language);
 }
 
+function startEngines(language: Language): Engines {
+  return {
+    quick: startEngine(language),
+    whole: startEngine(language),
+    side: lazyEngine(() => startEngine(root.lang === 'ja' ? 'ja' : 'en')),
+  };
+}
+
 /** Shows what a page begins with, and brings it to life. */
 async function live(start: Start, engines: Engines, speech: Speech): Promise<Explorer> {
   const explorer = createExplorer(start, engines);
@@ -43,7 +51,7 @@ async function live(start: Start, engines: Engines, speech: Speech): Promise<Exp
     if (next === spoken.value.words.language) return;
     spoken.value = await loadSpeech(next, where);
     root.lang = next;
-    for (const engine of [engines.quick, engines.whole]) engine.speak(next);
+    for (const engine of Object.values(engines)) engine.speak(next);
   };
   const turnLanguage = (): void => {
     const next: Language = spoken.value.words.language === 'en' ? 'ja' : 'en';
@@ -92,7 +100,7 @@ async function goTo({ state }: ReadLink, explorer: Explorer, view: ViewState): P
 
 /** The page of a scenario that the site was built with. */
 async function startPrepared(scenario: string, language: Language): Promise<void> {
-  const engines = { quick: startEngine(language), whole: startEngine(language) };
+  const engines = startEngines(language);
   const [speech, data] = await Promise.all([
     loadSpeech(language, where),
     fetch(new URL(`data/${scenario}.json`, site)).then((answer) => answer.text()),
@@ -112,7 +120,7 @@ async function warmUp({ known: { exploration } }: Start, { quick, whole }: Engin
 
 /** The page of the scenario on the command line; it follows each save. */
 async function startOwn(language: Language): Promise<void> {
-  const engines = { quick: startEngine(language), whole: startEngine(language) };
+  const engines = startEngines(language);
   const speech = await loadSpeech(language, where);
   let explorer: Explorer | undefined;
   const show = async (): Promise<void> => {

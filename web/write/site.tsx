@@ -52,7 +52,7 @@ export async function* writeSite(manifest: Manifest): AsyncGenerator<SiteFile, v
         scenario: card.name,
         body: (
           <App
-            explorer={createExplorer(startOf(prepared), { quick: SILENT, whole: SILENT })}
+            explorer={createExplorer(startOf(prepared), { quick: SILENT, whole: SILENT, side: SILENT })}
             view={createViewState()}
             speech={speech}
             link={signal(undefined)}

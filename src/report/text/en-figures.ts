@@ -179,4 +179,27 @@ export const enFigures: FigureText = {
     finding: ({ label, mean, low, high }) =>
       `${label}: ${mean} on average, and from ${low} to ${high} in nine of ten draws.`,
   },
+  tornado: {
+    title: (target) => `What “${target}” depends on`,
+    none: 'No number is uncertain.',
+    number: 'Number',
+    atLow: 'at the low end',
+    atHigh: 'at the high end',
+    effect: (low, high) => `${low} → ${high}`,
+    ends: (low, high) => `${low} → ${high}`,
+    finding: ({ target, label, low, high }) =>
+      `Most hangs on “${label}”: at ${low.value} “${target}” is ${low.mean}, at ${high.value} it is ${high.mean}.`,
+    reading: ({ count, candidates, mean }) =>
+      `Each bar moves one number alone from its 5th to its 95th percentile, all others drawn as they are: the open mark is its low end, the full one its high end, the line the mean of ${mean}. Drawn are the ${count} that matter most of ${candidates}.`,
+  },
+  map: {
+    title: (x, y) => `Over “${x}” and “${y}”`,
+    none: 'Nothing is known yet.',
+    finding: (first, others) =>
+      others.length === 0
+        ? `“${first}” is the likeliest end everywhere here.`
+        : `“${first}” is the likeliest end over most of it; elsewhere it is ${others.map((each) => `“${each}”`).join(' or ')}.`,
+    reading: ({ draws }) =>
+      `Each area is named after the end that is likeliest there, and is fuller where that is likelier. The ring is where the scenario stands. Every cell is the mean over ${draws} draws of all other numbers.`,
+  },
 };

@@ -44,6 +44,8 @@ export interface FigureText {
   readonly choices: ChoicesText;
   readonly terms: TermsText;
   readonly distribution: DistributionText;
+  readonly tornado: TornadoText;
+  readonly map: MapText;
 }
 
 export interface OutcomesText {
@@ -178,6 +180,32 @@ export interface TermsText {
     readonly likeliest: readonly { readonly issue: string; readonly level: string }[];
   }): string;
   reading(isUncertain: boolean): string;
+}
+
+export interface TornadoText {
+  title(target: string): string;
+  readonly none: string;
+  readonly number: string;
+  readonly atLow: string;
+  readonly atHigh: string;
+  /** What the target is at both ends of a number, and the two ends. */
+  effect(low: string, high: string): string;
+  ends(low: string, high: string): string;
+  finding(facts: {
+    readonly target: string;
+    readonly label: string;
+    readonly low: Readonly<Record<'value' | 'mean', string>>;
+    readonly high: Readonly<Record<'value' | 'mean', string>>;
+  }): string;
+  reading(facts: { readonly count: number; readonly candidates: number; readonly mean: string }): string;
+}
+
+export interface MapText {
+  title(x: string, y: string): string;
+  readonly none: string;
+  /** The outcome that is likeliest over most of the map, and the others that are somewhere. */
+  finding(first: string, others: readonly string[]): string;
+  reading(facts: { readonly draws: string }): string;
 }
 
 export interface DistributionText {

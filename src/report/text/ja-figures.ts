@@ -169,4 +169,27 @@ export const jaFigures: FigureText = {
     finding: ({ label, mean, low, high }) =>
       `${label}は平均${mean}で、試行の9割が${low}から${high}の間にあります。`,
   },
+  tornado: {
+    title: (target) => `「${target}」を左右する数字`,
+    none: '不確かな数字はありません。',
+    number: '数字',
+    atLow: '低い端での値',
+    atHigh: '高い端での値',
+    effect: (low, high) => `${low} → ${high}`,
+    ends: (low, high) => `${low} → ${high}`,
+    finding: ({ target, label, low, high }) =>
+      `最も効くのは「${label}」です。${low.value}なら「${target}」は${low.mean}、${high.value}なら${high.mean}になります。`,
+    reading: ({ count, candidates, mean }) =>
+      `一つの数字だけを5〜95％の範囲で動かし、ほかの数字はそのまま散らばらせます。白い印が低い端、塗った印が高い端、線は平均の${mean}です。${candidates}個のうち影響の大きい${count}個を描いています。`,
+  },
+  map: {
+    title: (x, y) => `「${x}」と「${y}」を動かした地図`,
+    none: 'まだ計算されていません。',
+    finding: (first, others) =>
+      others.length === 0
+        ? `ここではどこでも「${first}」が最も起こりやすい結末です。`
+        : `大部分では「${first}」が最も起こりやすく、ほかでは${others.map((each) => `「${each}」`).join('または')}です。`,
+    reading: ({ draws }) =>
+      `領域の名前はそこで最も起こりやすい結末で、起こりやすいほど濃くなります。輪は現在の位置です。どの升目も、ほかの数字の試行${draws}回の平均です。`,
+  },
 };

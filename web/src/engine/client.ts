@@ -87,3 +87,17 @@ export function createEngine(worker: Worker, site: string, language: Language): 
     speak: (spoken) => send({ kind: 'hello', site, language: spoken }),
   };
 }
+
+/** A worker that starts when it is first asked something. */
+export function lazyEngine(start: () => Engine): Engine {
+  let started: Engine | undefined;
+  const engine = (): Engine => {
+    started ??= start();
+    return started;
+  };
+  return {
+    ask: (request, input, options) => engine().ask(request, input, options),
+    stop: (lane) => started?.stop(lane),
+    speak: (language) => started?.speak(language),
+  };
+}

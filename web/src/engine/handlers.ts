@@ -1,10 +1,14 @@
 import { collectSources } from '../../../src/report/sources.ts';
 import { compareScenarios } from '../../../src/study/compare.ts';
+import { leverEffects } from '../../../src/study/lever-effects.ts';
+import { leversOf } from '../../../src/study/levers.ts';
 import { studyMarkets } from '../../../src/study/market-study.ts';
 import { marketsInForce } from '../../../src/study/markets-in-force.ts';
-import { solvePerDraw, toldDraws } from '../../../src/study/per-draw.ts';
+import { mapOutcomes } from '../../../src/study/outcome-map.ts';
+import { createSolvePerDraw, toldDraws } from '../../../src/study/per-draw.ts';
 import { createQuickSimulator, createSimulator } from '../../../src/study/simulator.ts';
 import type { Progress } from '../../../src/study/study.ts';
+import { solveTornado } from '../../../src/study/tornado.ts';
 import { openedOf } from './opened.ts';
 import type { Kind, Requests } from './protocol.ts';
 import { createSimulators } from './simulators.ts';
@@ -42,9 +46,30 @@ export const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
     const sides = [await bench.compiled(before), await bench.compiled(whatIf)];
     return yield* paced(compareScenarios(sides, { draws, seed }));
   },
+  tornado: async function* ({ whatIf, draws, seed, ...asked }, bench) {
+    return yield* paced(solveTornado(await bench.compiled(whatIf), asked, { draws, seed }));
+  },
+  map: async function* ({ whatIf, draws, seed, x, y }, bench) {
+    const work = mapOutcomes(await bench.compiled(whatIf), { x, y }, { draws, seed });
+    let looked: unknown;
+    for (;;) {
+      const step = work.next();
+      if (step.done === true) return step.value;
+      const { map } = step.value;
+      // Only whole looks are told: a page that draws every cell draws nothing else.
+      yield map.stride === looked ? undefined : map;
+      looked = map.stride;
+    }
+  },
+  effect: async function* ({ whatIf, draws, seed, lever }, bench) {
+    const compiled = await bench.compiled(whatIf);
+    const levers = leversOf(compiled).filter(({ name }) => name === lever);
+    const [effect] = yield* paced(leverEffects(compiled, levers, { draws, seed }));
+    return effect;
+  },
   draws: async function* ({ whatIf, draws, seed }, bench) {
     const compiled = await bench.compiled(whatIf);
-    return toldDraws(yield* paced(solvePerDraw(compiled, { draws, seed }, () => true)));
+    return toldDraws(yield* paced(createSolvePerDraw({ draws, seed }, () => true)(compiled)));
   },
   // biome-ignore lint/correctness/useYield: everything it does is one step
   sources: async function* ({ whatIf, language }, bench) {

@@ -3,9 +3,13 @@ import type { Sources } from '../../../src/report/sources.ts';
 import type { Language } from '../../../src/report/text/catalogue.ts';
 import type { Setting } from '../../../src/scenario/setting.ts';
 import type { Comparison } from '../../../src/study/compare.ts';
+import type { LeverQuestion } from '../../../src/study/lever-axis.ts';
+import type { LeverEffect } from '../../../src/study/lever-effects.ts';
 import type { MarketStudy } from '../../../src/study/market-results.ts';
+import type { OutcomeMap } from '../../../src/study/outcome-map.ts';
 import type { ToldDraws } from '../../../src/study/per-draw.ts';
 import type { QuickStudy, Study } from '../../../src/study/study.ts';
+import type { Tornado } from '../../../src/study/tornado.ts';
 import type { Opened } from './opened.ts';
 
 /** A scenario as the page has it: where it begins, what is laid over it, which numbers are moved. */
@@ -48,6 +52,24 @@ export interface Requests {
     readonly input: { readonly before: WhatIf; readonly after: Question };
     readonly part: never;
     readonly result: Comparison;
+  };
+  /** What the headline outcome, or another, depends on. */
+  readonly tornado: {
+    readonly input: Question & { readonly target?: string };
+    readonly part: never;
+    readonly result: Tornado;
+  };
+  /** Outcomes over two levers, coarse first: what is known is told on the way. */
+  readonly map: {
+    readonly input: Question & { readonly x: LeverQuestion; readonly y: LeverQuestion };
+    readonly part: OutcomeMap;
+    readonly result: OutcomeMap;
+  };
+  /** What one lever does to each outcome. */
+  readonly effect: {
+    readonly input: Question & { readonly lever: string };
+    readonly part: never;
+    readonly result: LeverEffect | undefined;
   };
   /** Where every number is from, in a language. */
   readonly sources: {

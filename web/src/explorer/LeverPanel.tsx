@@ -1,8 +1,10 @@
 import type { Lever } from '../../../src/study/levers.ts';
 import { useSpeech } from '../parts/words.ts';
+import type { Explorer } from './explorer.ts';
+import { LeverEffects } from './LeverEffects.tsx';
 
 /** What a lever is about: its value in the scenario, how far it goes, where its number is from. */
-export function LeverPanel({ lever }: { readonly lever: Lever }) {
+export function LeverPanel({ lever, explorer }: { readonly lever: Lever; readonly explorer: Explorer }) {
   const { words, format, say } = useSpeech();
   const { levers: text } = words;
   const { origin } = lever;
@@ -39,6 +41,12 @@ export function LeverPanel({ lever }: { readonly lever: Lever }) {
             </dd>
           </>
         )}
+        <dt>{text.effect}</dt>
+        <dd>
+          <LeverEffects lever={lever} explorer={explorer} />
+        </dd>
+        <dt>{text.tryTitle}</dt>
+        <dd>{text.tryIt}</dd>
       </dl>
     </div>
   );

@@ -136,7 +136,7 @@ export function LeverRow({ lever, explorer }: { readonly lever: Lever; readonly 
           +
         </button>
       </div>
-      {isOpen.value && <LeverPanel lever={lever} />}
+      {isOpen.value && <LeverPanel lever={lever} explorer={explorer} />}
     </li>
   );
 }

@@ -12,10 +12,12 @@ export const QUICK_DRAWS = 16;
 /** How long nothing must have changed before the whole answer is asked for, in milliseconds. */
 const QUIET = 120;
 
-/** The two workers: one is kept free for a lever on the move. */
+/** The workers: one is kept free for a lever on the move, one for the whole answer. */
 export interface Engines {
   readonly quick: Engine;
   readonly whole: Engine;
+  /** For what takes long; it starts when it is first asked. */
+  readonly side: Engine;
 }
 
 /** An answer with what it answers. */

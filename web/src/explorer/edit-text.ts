@@ -21,6 +21,10 @@ export function editText({ edit, before }: Entry, { words, format, say, lever, v
   switch (edit.kind) {
     case 'set':
       return text.set({ lever: nameOf(edit.name), before: written(before), after: written(edit.value) });
+    case 'place':
+      return text.place(
+        Object.entries(edit.values).map(([name, value]) => ({ lever: nameOf(name), value: written(value) })),
+      );
     case 'unset':
       return text.set({ lever: nameOf(edit.name), before: written(before), after: text.asWritten });
     case 'clear':

@@ -33,11 +33,16 @@ export function useAsked<K extends Kind>(
   useEffect(() => {
     if (stage !== 'whole' || !isOld) return;
     let isWanted = true;
-    void engine.ask(kind, ask.current(exploration)).then((ending) => {
-      if (isWanted && ending.kind === 'result') setKnown({ of: exploration, key, answer: ending.result });
+    const know = (answer: Requests[K]['result']): void => {
+      if (isWanted) setKnown({ of: exploration, key, answer });
+    };
+    const options = { onPart: (part: Requests[K]['part']) => know(part) };
+    void engine.ask(kind, ask.current(exploration), options).then((ending) => {
+      if (ending.kind === 'result') know(ending.result);
     });
     return () => {
       isWanted = false;
+      engine.stop(kind);
     };
   }, [exploration, stage, key, isOld, engine, kind]);
   return { answer: known?.answer, isOld };

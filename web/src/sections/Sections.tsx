@@ -3,12 +3,14 @@ import type { ViewState } from '../explorer/view-state.ts';
 import { ChoicesPart } from './ChoicesPart.tsx';
 import { ComparePart } from './ComparePart.tsx';
 import { DealPart } from './DealPart.tsx';
+import { MapPart } from './MapPart.tsx';
 import { MarketsPart } from './MarketsPart.tsx';
 import { MeasuresPart } from './MeasuresPart.tsx';
 import { Section } from './Section.tsx';
 import { SourcesPart } from './SourcesPart.tsx';
 import { SpreadPart } from './SpreadPart.tsx';
 import { TimePart } from './TimePart.tsx';
+import { TornadoPart } from './TornadoPart.tsx';
 
 /** What sections are about. */
 export interface SectionParts {
@@ -33,6 +35,10 @@ export function Sections(parts: SectionParts) {
       )}
       {study.deal !== undefined && <Section name="deal" render={() => <DealPart {...parts} />} />}
       {study.uncertain > 0 && <Section name="spread" render={() => <SpreadPart {...parts} />} />}
+      {study.uncertain > 0 && <Section name="tornado" render={() => <TornadoPart {...parts} />} />}
+      {explorer.opened.value.levers.length > 1 && (
+        <Section name="map" render={() => <MapPart {...parts} />} />
+      )}
       <Section name="sources" render={() => <SourcesPart {...parts} />} />
     </>
   );

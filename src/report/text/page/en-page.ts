@@ -81,6 +81,10 @@ export const enPage: PageWords = {
     assumed: 'Assumed',
     name: 'Name in the file',
     effect: 'What it moves',
+    moves: (low, high) => `From ${low} to ${high}, all else as shown:`,
+    tryTitle: 'To try',
+    tryIt:
+      'Move it to one stop, press A to keep that, then move it to the other: the comparison below tells what it does to every outcome and measure.',
     badNumber: (low, high) => `A number from ${low} to ${high}`,
   },
   answer: {
@@ -105,6 +109,7 @@ export const enPage: PageWords = {
     title: (count) => (count === 1 ? '1 change' : `${count} changes`),
     asWritten: 'as written',
     set: ({ lever, before, after }) => `${lever}: ${before} → ${after}`,
+    place: (values) => values.map(({ lever, value }) => `${lever}: ${value}`).join('; '),
     clear: 'Everything put back',
     turn: ({ variant, on }) => `${variant}: ${on ? 'on' : 'off'}`,
     write: 'The file was edited',

@@ -82,6 +82,10 @@ export const jaPage: PageWords = {
     assumed: '仮定',
     name: 'ファイルでの名前',
     effect: '何を動かすか',
+    moves: (low, high) => `ほかはそのままで、${low}から${high}に動かすと：`,
+    tryTitle: '試してみる',
+    tryIt:
+      '一方の端に動かしてAキーで残し、もう一方の端に動かしてください。下の比較に、すべての結末と測る値の変化が出ます。',
     badNumber: (low, high) => `${low}から${high}までの数を入れてください`,
   },
   answer: {
@@ -107,6 +111,7 @@ export const jaPage: PageWords = {
     title: (count) => `変更${count}件`,
     asWritten: '書かれたまま',
     set: ({ lever, before, after }) => `${lever}：${before}→${after}`,
+    place: (values) => values.map(({ lever, value }) => `${lever}：${value}`).join('、'),
     clear: 'すべて元に戻した',
     turn: ({ variant, on }) => `${variant}：${on ? 'オン' : 'オフ'}`,
     write: 'ファイルを編集した',

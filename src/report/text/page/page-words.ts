@@ -64,6 +64,10 @@ export interface LeverWords {
   readonly assumed: string;
   readonly name: string;
   readonly effect: string;
+  /** From one end of what is likely to the other. */
+  readonly moves: (low: string, high: string) => string;
+  readonly tryTitle: string;
+  readonly tryIt: string;
   readonly badNumber: (low: string, high: string) => string;
 }
 
@@ -98,6 +102,7 @@ export interface ChangesWords {
   readonly title: (count: number) => string;
   readonly asWritten: string;
   readonly set: (facts: { lever: string; before: string; after: string }) => string;
+  readonly place: (values: readonly Readonly<Record<'lever' | 'value', string>>[]) => string;
   readonly clear: string;
   readonly turn: (facts: { variant: string; on: boolean }) => string;
   readonly write: string;

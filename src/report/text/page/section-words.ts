@@ -11,6 +11,12 @@ export interface SectionWords {
   /** What A is. */
   readonly againstWritten: string;
   readonly againstKept: string;
+  readonly across: string;
+  readonly upwards: string;
+  readonly mapHow: string;
+  /** The cell that is pointed at. */
+  readonly cell: (facts: { x: string; y: string; outcome: string; share: string }) => string;
+  readonly goThere: string;
   readonly cursor: string;
   readonly toReport: string;
   readonly region: string;
