@@ -17,11 +17,13 @@ export async function prepare(card: ScenarioCard, variants: readonly VariantCard
   const compiled = await compileShipped(card.name);
   const opened = openedOf(compiled);
   const study = runToEnd(simulate(compiled, { draws: PAGE_DRAWS, seed: PAGE_SEED }));
-  const effects = runToEnd(leverEffects(compiled, opened.levers, { draws: QUICK_DRAWS, seed: PAGE_SEED }));
+  const effects = runToEnd(
+    leverEffects(compiled, opened.levers, 'stops', { draws: QUICK_DRAWS, seed: PAGE_SEED }),
+  );
   return {
     card,
     hash: scenarioHash(compiled.reading.tree).slice(0, HASH_DIGITS),
-    opened: { ...opened, levers: byEffect(opened.levers, effects, study.headline) },
+    opened: { ...opened, levers: byEffect(opened.levers, effects, study) },
     variants,
     study,
     quick: runToEnd(simulateQuickly(compiled, { draws: QUICK_DRAWS, seed: PAGE_SEED })),

@@ -64,7 +64,7 @@ export const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
   effect: async function* ({ whatIf, draws, seed, lever }, bench) {
     const compiled = await bench.compiled(whatIf);
     const levers = leversOf(compiled).filter(({ name }) => name === lever);
-    const [effect] = yield* paced(leverEffects(compiled, levers, { draws, seed }));
+    const [effect] = yield* paced(leverEffects(compiled, levers, 'likely', { draws, seed }));
     return effect;
   },
   draws: async function* ({ whatIf, draws, seed }, bench) {

@@ -6,10 +6,19 @@ import type { Explorer } from './explorer.ts';
 
 /** An answer of the engine to something besides the answer itself. */
 export interface Asked<K extends Kind> {
-  /** The last one that came; undefined before the first. */
+  /** The last one that came, or what is known of it so far; undefined before the first. */
   readonly answer: Requests[K]['result'] | undefined;
   /** Whether it is about something that is no longer shown. */
   readonly isOld: boolean;
+  /** Whether more of it is on its way. */
+  readonly isPart: boolean;
+}
+
+interface Known<K extends Kind> {
+  readonly of: Exploration;
+  readonly key: string;
+  readonly answer: Requests[K]['result'];
+  readonly isPart: boolean;
 }
 
 /**
@@ -24,26 +33,28 @@ export function useAsked<K extends Kind>(
   { engine = explorer.engines.whole, key = '' }: { readonly engine?: Engine; readonly key?: string } = {},
 ): Asked<K> {
   const { exploration, stage } = explorer.shown.value;
-  const [known, setKnown] = useState<
-    { readonly of: Exploration; readonly key: string; readonly answer: Requests[K]['result'] } | undefined
-  >();
-  const ask = useRef(input);
-  ask.current = input;
-  const isOld = known?.of !== exploration || known.key !== key;
+  const [known, setKnown] = useState<Known<K> | undefined>();
+  const latest = useRef({ input, known });
+  latest.current = { input, known };
   useEffect(() => {
-    if (stage !== 'whole' || !isOld) return;
+    const { input: ask, known: last } = latest.current;
+    if (stage !== 'whole' || (last?.of === exploration && last.key === key && !last.isPart)) return;
     let isWanted = true;
-    const know = (answer: Requests[K]['result']): void => {
-      if (isWanted) setKnown({ of: exploration, key, answer });
+    const know = (answer: Requests[K]['result'], isPart: boolean): void => {
+      if (isWanted) setKnown({ of: exploration, key, answer, isPart });
     };
-    const options = { onPart: (part: Requests[K]['part']) => know(part) };
-    void engine.ask(kind, ask.current(exploration), options).then((ending) => {
-      if (ending.kind === 'result') know(ending.result);
+    const options = { lane: `${kind} ${key}`, onPart: (part: Requests[K]['part']) => know(part, true) };
+    void engine.ask(kind, ask(exploration), options).then((ending) => {
+      if (ending.kind === 'result') know(ending.result, false);
     });
     return () => {
       isWanted = false;
-      engine.stop(kind);
+      engine.stop(options.lane);
     };
-  }, [exploration, stage, key, isOld, engine, kind]);
-  return { answer: known?.answer, isOld };
+  }, [exploration, stage, key, engine, kind]);
+  return {
+    answer: known?.answer,
+    isOld: known?.of !== exploration || known.key !== key,
+    isPart: known?.isPart === true,
+  };
 }

@@ -60,26 +60,24 @@ export function MapCells({
     });
   };
   return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: its cells are moved over with the arrow keys */}
-      <div
-        ref={ref}
-        class="cells"
-        role="application"
-        tabIndex={0}
-        aria-label={`${figure.title}. ${text.mapHow}`}
-        onKeyDown={press}
-        onPointerMove={(event) => {
-          at.value = cellOf(event.target) ?? at.value;
-        }}
-        onClick={(event) => {
-          const cell = cellOf(event.target);
-          if (cell !== undefined) onChoose(...cell);
-        }}
-      >
-        {figure.drawing.kind === 'svg' && <Drawing root={figure.drawing.root} />}
-      </div>
+    <div
+      ref={ref}
+      class="cells"
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: its cells are moved over with the arrow keys
+      tabIndex={0}
+      aria-label={`${figure.title}. ${text.mapHow}`}
+      onKeyDown={press}
+      onPointerMove={(event) => {
+        at.value = cellOf(event.target) ?? at.value;
+      }}
+      onClick={(event) => {
+        const cell = cellOf(event.target);
+        if (cell !== undefined) onChoose(...cell);
+      }}
+    >
+      {figure.drawing.kind === 'svg' && <Drawing root={figure.drawing.root} />}
       <output class="quiet">{told()}</output>
-    </>
+    </div>
   );
 }

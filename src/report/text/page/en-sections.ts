@@ -32,6 +32,7 @@ export const enSections: SectionWords = {
   number: 'Which number',
   working: 'This is being worked out …',
   old: 'This shows the state before the last change; it follows in a moment.',
+  finer: 'A first, coarse look; it becomes finer.',
   noDraws: 'Nothing is uncertain here: there is one draw only.',
   error: ({ mean, error }) =>
     `The spread comes from what nobody knows. The error of the computation is another matter: the mean is ${mean}, and more draws would move it by about ${error}.`,

@@ -24,6 +24,8 @@ export interface SectionWords {
   readonly working: string;
   /** What is shown is about the state before the last change. */
   readonly old: string;
+  /** Only a part of what is asked for is known. */
+  readonly finer: string;
   readonly noDraws: string;
   readonly error: (facts: { mean: string; error: string }) => string;
   readonly commandTitle: string;
