@@ -8,6 +8,9 @@ import { compareCsv } from '../report/compare/compare-csv.ts';
 import { compareJson } from '../report/compare/compare-json.ts';
 import { type ComparedFile, formatComparison } from '../report/compare/compare-report.ts';
 import { formatDiff } from '../report/diff/diff-report.ts';
+import { compareDocument } from '../report/document/compare-document.ts';
+import { documentHtml } from '../report/document/document-html.ts';
+import { documentMarkdown } from '../report/document/document-markdown.ts';
 import { createLabels } from '../report/labels.ts';
 import { distinctProblems } from '../report/problems.ts';
 import type { Setting } from '../scenario/setting.ts';
@@ -17,7 +20,7 @@ import type { CommandContext } from './command-context.ts';
 import { drive } from './drive.ts';
 import { type ExitCode, UsageError } from './io.ts';
 import { exitCodeOf, type OpenScenario, openScenario, type ScenarioRequest, tell } from './open-scenario.ts';
-import { demandWritable, jsonText, note, writeOut } from './write-out.ts';
+import { demandEnding, demandWritable, jsonText, note, writeOut } from './write-out.ts';
 
 /** What `parley compare` is asked. */
 export interface CompareRequest {
@@ -53,7 +56,7 @@ export async function compare(request: CompareRequest, context: CommandContext):
   if (asked.length < 2) throw new UsageError(catalogue.messages.compareNeedsTwo);
   if (asked.length > MOST_FILES) throw new UsageError(catalogue.messages.compareTooMany(MOST_FILES));
   if (out !== undefined) {
-    if (!/\.(json|csv)$/.test(out)) throw new UsageError(catalogue.messages.outEnding(out));
+    demandEnding(out, ['.json', '.csv', '.html', '.md'], context);
     demandWritable(out, context);
   }
   const sides = await openAll(asked, context, !quiet);
@@ -116,6 +119,17 @@ function report(
     io.out(formatComparison(comparison, comparedFiles(sides, context), catalogue, io.outStyle));
     return;
   }
+  const command = compareCommand(request.files, request.variants, request.settings, request);
+  if (out !== undefined && /\.(html|md)$/.test(out)) {
+    const files = comparedFiles(sides, context);
+    const document = compareDocument(comparison, files, { command, version }, catalogue);
+    const text = out.endsWith('.md')
+      ? documentMarkdown(document)
+      : documentHtml(document, catalogue.document);
+    writeOut(out, text, context);
+    if (!quiet) note(catalogue.messages.wrote(out), context);
+    if (!json) return;
+  }
   const result = compareJson(comparison, {
     files: sides.map(({ request: { file, settings, variants }, compiled }) => ({
       file: [file, ...variants, ...settings.map(({ name, value }) => `${name}=${value}`)].join(' + '),
@@ -123,11 +137,12 @@ function report(
     })),
     version,
     lang: catalogue.language,
-    command: compareCommand(request.files, request.variants, request.settings, request),
+    command,
   });
-  if (out !== undefined) writeOut(out, out.endsWith('.csv') ? compareCsv(result) : jsonText(result), context);
+  if (out !== undefined && /\.(json|csv)$/.test(out))
+    writeOut(out, out.endsWith('.csv') ? compareCsv(result) : jsonText(result), context);
   if (json) io.out(jsonText(result));
-  if (out !== undefined && !quiet) note(catalogue.messages.wrote(out), context);
+  if (out !== undefined && /\.(json|csv)$/.test(out) && !quiet) note(catalogue.messages.wrote(out), context);
 }
 
 /** What each is called, and what differs in it from the first. */

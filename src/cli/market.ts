@@ -13,7 +13,7 @@ import type { CommandContext } from './command-context.ts';
 import { drive } from './drive.ts';
 import { type ExitCode, UsageError } from './io.ts';
 import { exitCodeOf, type ScenarioRequest, tell } from './open-scenario.ts';
-import { demandWritable, jsonText, note, writeOut } from './write-out.ts';
+import { demandEnding, demandWritable, jsonText, note, writeOut } from './write-out.ts';
 
 /** What `parley market` is asked. */
 export interface MarketRequest extends ScenarioRequest, MarketWords {
@@ -29,7 +29,7 @@ export interface MarketRequest extends ScenarioRequest, MarketWords {
 export async function market(request: MarketRequest, context: CommandContext): Promise<ExitCode> {
   const { out, quiet } = request;
   if (out !== undefined) {
-    if (!/\.(json|csv)$/.test(out)) throw new UsageError(context.catalogue.messages.outEnding(out));
+    demandEnding(out, ['.json', '.csv'], context);
     demandWritable(out, context);
   }
   const bound = await bindScenario(request, context, !quiet);

@@ -58,6 +58,7 @@ const OPTIONS = {
   with: ({ options }) => new Option('--with <FILE.yaml>', options.with).argParser(collect),
   again: ({ options }) => new Option('--again <FILE.json>', options.again),
   out: ({ options }) => new Option('--out <FILE>', options.out),
+  reportOut: ({ options }) => new Option('--out <FILE>', options.reportOut),
   proseOut: ({ options }) => new Option('--out <FILE>', options.proseOut),
   schemaOut: ({ options }) => new Option('--out <FILE>', options.schemaOut),
   full: ({ options }) => new Option('--full', options.full),
@@ -91,7 +92,7 @@ const SHAPES: Readonly<
 > = {
   run: {
     argument: ['[FILE]', 'file'],
-    options: ['set', 'with', 'full', 'json', 'out', 'draws', 'seed', 'sampling', 'again', 'quiet'],
+    options: ['set', 'with', 'full', 'json', 'reportOut', 'draws', 'seed', 'sampling', 'again', 'quiet'],
   },
   check: {
     argument: ['<FILE...>', 'files'],
@@ -121,7 +122,7 @@ const SHAPES: Readonly<
   },
   compare: {
     argument: ['<FILE...>', 'comparedFiles'],
-    options: ['set', 'with', 'json', 'out', 'draws', 'seed', 'sampling', 'quiet'],
+    options: ['set', 'with', 'json', 'reportOut', 'draws', 'seed', 'sampling', 'quiet'],
   },
   diff: { argument: ['<FILE...>', 'twoFiles'], options: ['set', 'with', 'json'] },
   view: { argument: ['[FILE]', 'file'], options: ['port', 'quiet'] },

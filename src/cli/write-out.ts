@@ -4,6 +4,16 @@ import type { CommandContext } from './command-context.ts';
 import { UsageError } from './io.ts';
 
 /**
+ * Makes sure that a file has one of the endings that tell what is written.
+ *
+ * @throws {UsageError} If it has none of them.
+ */
+export function demandEnding(path: string, endings: readonly string[], { catalogue }: CommandContext): void {
+  if (!endings.some((ending) => path.endsWith(ending)))
+    throw new UsageError(catalogue.messages.outEnding(path, endings));
+}
+
+/**
  * Makes sure, before any work is done, that a file can be written.
  *
  * @throws {UsageError} If it cannot.

@@ -1,4 +1,5 @@
-import type { Reference, SourcedNumber, Sources } from './sources.ts';
+import { provenanceText, referenceText } from './provenance-text.ts';
+import type { SourcedNumber, Sources } from './sources.ts';
 import { paint, REPORT_WIDTH, type Style, spell } from './style.ts';
 import type { Catalogue } from './text/catalogue.ts';
 import { wrap } from './wrap.ts';
@@ -56,24 +57,4 @@ export function formatSources(sources: Sources, catalogue: Catalogue, style: Sty
 /** Whether the next number is of the same entry, so that one source or reason tells of both. */
 function sharesOrigin(number: SourcedNumber, next: SourcedNumber | undefined): boolean {
   return number.entry !== undefined && number.entry === next?.entry;
-}
-
-function provenanceText(number: SourcedNumber, catalogue: Catalogue): string {
-  const { sources: text } = catalogue;
-  if (number.preset !== undefined) return text.preset(number.preset.name, number.preset.source);
-  if (number.source !== undefined) {
-    const quote = number.quote === undefined ? [] : [`${text.quote(number.quote)} –`];
-    const note = number.note === undefined ? [] : [`(${number.note})`];
-    return [...quote, referenceText(number.source, catalogue), ...note].join(' ');
-  }
-  if (number.why !== undefined) return `${text.assumed}: ${number.why}`;
-  return number.changedBy === undefined ? text.missing : text.changedBy(number.changedBy);
-}
-
-function referenceText(
-  { name, title, publisher, date, url }: Reference,
-  { sources: text }: Catalogue,
-): string {
-  if (title === undefined) return text.unknownSource(name);
-  return [publisher, title, date, url].filter((part) => part !== undefined).join(', ');
 }

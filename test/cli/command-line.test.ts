@@ -93,7 +93,8 @@ describe('a wrong command line ends with 2, runs nothing and says', () => {
     [['run', 'a.yaml', '--set', '=3'], /--set: /],
     [['run', 'a.yaml', '--set', 'tariff='], /--set: /],
     [['run', 'a.yaml', '--lang', 'fr'], /--lang: expected en or ja, received fr/],
-    [['run', 'a.yaml', '--out', 'a.html'], /ends in \.json or \.csv, received a\.html/],
+    [['run', 'a.yaml', '--out', 'a.txt'], /ends in \.json, \.csv, \.html or \.md, received a\.txt/],
+    [['market', 'a.yaml', '--out', 'a.html'], /ends in \.json or \.csv, received a\.html/],
     [['run', 'a.yaml', '--out', '/nowhere/at/all/a.json'], /there is no such folder/],
     [['init', 'scenario.txt'], /ends in \.yaml or \.yml/],
   ])('%j', async (argv, message) => {

@@ -5,6 +5,7 @@ import type { CompareText } from './compare-words.ts';
 import type { DealText } from './deal-words.ts';
 import type { DescribeText } from './describe-words.ts';
 import type { DiffText } from './diff-words.ts';
+import type { DocumentText } from './document-words.ts';
 import type { FigureText } from './figure-words.ts';
 import type { MarketText } from './market-words.ts';
 import type { PredicateText } from './predicate-words.ts';
@@ -249,6 +250,7 @@ export interface Catalogue {
   readonly describe: DescribeText;
   readonly diff: DiffText;
   readonly compare: CompareText;
+  readonly document: DocumentText;
   readonly again: AgainText;
   readonly market: MarketText;
   readonly messages: CommandMessages;

@@ -47,6 +47,7 @@ export interface CommandLineText {
     readonly again: string;
     readonly out: string;
     readonly proseOut: string;
+    readonly reportOut: string;
     readonly schemaOut: string;
     readonly full: string;
     readonly quiet: string;
@@ -103,7 +104,7 @@ export interface CommandMessages {
   unknownMoment(received: string, nearest: string | undefined): string;
   outsideMoment(received: string, first: string, last: string): string;
   unknownState(received: string, nearest: string | undefined): string;
-  outEnding(received: string): string;
+  outEnding(received: string, endings: readonly string[]): string;
   proseEnding(received: string): string;
   readonly diffNeedsTwo: string;
   readonly compareNeedsTwo: string;

@@ -49,6 +49,7 @@ Examples:
   parley run my.yaml --json | jq .outcomes
   parley run my.yaml --draws 16384 --out result.json
   parley run my.yaml --out result.csv
+  parley run my.yaml --out report.html
   parley run parley/japan-us-2018 --with parley/no-freeze
   parley run --again result.json
   cat my.yaml | parley run -
@@ -58,6 +59,8 @@ Draws are rounded up to 16, 32, 64 and so on. An expectation of the file that
 fails ends the program with 1.
 Variants given by --with extend FILE; they are laid over it in the order given,
 and may not change the same value differently.
+A file that ends in .html or .md is a report to be read: figures with their
+tables, sources, and how to get the same again.
 --again needs nothing but the result, and ends with 1 if a number differs.`,
     },
     check: {
@@ -136,6 +139,7 @@ Examples:
   parley compare my.yaml --set extraDuty="15 %"
   parley compare a.yaml b.yaml c.yaml --json
   parley compare a.yaml b.yaml --out differences.csv
+  parley compare a.yaml b.yaml --out differences.html
 
 Each is held against the first. Numbers of the same name draw alike, so that
 what differs in the answers is owed to what differs in the files. --set and
@@ -217,6 +221,7 @@ After --set it completes the parameters and constants of the scenario.`,
     with: 'lay a variant of the scenario over it; may be repeated',
     again: 'repeat a result and tell whether its numbers agree',
     out: 'write the result to a file instead, whole or not at all; ends in .json or .csv',
+    reportOut: 'write the result to a file instead, whole or not at all; ends in .json, .csv, .html or .md',
     proseOut: 'write to a file instead, whole or not at all; ends in .md, .txt or .json',
     schemaOut: 'write the schema to a file, whole or not at all',
     full: 'tell everything instead of one screen: terms, states, measures, choices',

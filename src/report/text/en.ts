@@ -7,6 +7,7 @@ import { enCompare } from './en-compare.ts';
 import { enDeal } from './en-deal.ts';
 import { enDescribe } from './en-describe.ts';
 import { enDiff } from './en-diff.ts';
+import { enDocument } from './en-document.ts';
 import { enFigures } from './en-figures.ts';
 import { enMarket } from './en-market.ts';
 import { enNumbers } from './en-numbers.ts';
@@ -113,6 +114,7 @@ export const en: Catalogue = {
   describe: enDescribe,
   diff: enDiff,
   compare: enCompare,
+  document: enDocument,
   market: enMarket,
   again: {
     agree: (numbers) => `All ${numbers} numbers agree to the last digit.`,
@@ -136,7 +138,8 @@ export const en: Catalogue = {
     outsideMoment: (received, first, last) => `--at: expected ${first} … ${last}, received ${received}.`,
     unknownState: (received, nearest) =>
       `--state: there is no state ${received}; expected REGION.STATE.${nearest === undefined ? '' : `\nDid you mean ${nearest}?`}`,
-    outEnding: (received) => `--out: expected a file that ends in .json or .csv, received ${received}.`,
+    outEnding: (received, endings) =>
+      `--out: expected a file that ends in ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}, received ${received}.`,
     proseEnding: (received) =>
       `--out: expected a file that ends in .md, .txt or .json, received ${received}.`,
     diffNeedsTwo: 'diff: expected two files, or one file with --set or --with.',

@@ -48,6 +48,7 @@ NO_COLOR=1 で色が消えます。
   parley run my.yaml --json | jq .outcomes
   parley run my.yaml --draws 16384 --out result.json
   parley run my.yaml --out result.csv
+  parley run my.yaml --out report.html
   parley run parley/japan-us-2018 --with parley/no-freeze
   parley run --again result.json
   cat my.yaml | parley run -
@@ -134,6 +135,7 @@ NO_COLOR=1 で色が消えます。
   parley compare my.yaml --set extraDuty="15 %"
   parley compare a.yaml b.yaml c.yaml --json
   parley compare a.yaml b.yaml --out differences.csv
+  parley compare a.yaml b.yaml --out differences.html
 
 どのシナリオも最初のものと比べます。同じ名前の不確かな数字は同じ値を取るので、
 結果の違いはファイルの違いによるものです。--set と --with は最後のファイルに
@@ -213,6 +215,7 @@ extends を反映した後で比べます。--set と --with は二つ目のフ�
     with: 'シナリオに派生ファイルを重ねる（繰り返し可）',
     again: '結果を再計算し、数値が一致するかを示す',
     out: '結果を .json か .csv に書き出す（途中までの書き込みはしない）',
+    reportOut: '結果を .json .csv .html .md のいずれかに書き出す（途中までの書き込みはしない）',
     proseOut: '.md、.txt、.json のファイルに書き出す',
     schemaOut: 'スキーマをファイルに書き出す',
     full: '一画面に収めず、条件、状態、指標、選択をすべて示す',

@@ -7,6 +7,7 @@ import { jaCompare } from './ja-compare.ts';
 import { jaDeal } from './ja-deal.ts';
 import { jaDescribe } from './ja-describe.ts';
 import { jaDiff } from './ja-diff.ts';
+import { jaDocument } from './ja-document.ts';
 import { jaFigures } from './ja-figures.ts';
 import { jaMarket } from './ja-market.ts';
 import { jaNumbers } from './ja-numbers.ts';
@@ -110,6 +111,7 @@ export const ja: Catalogue = {
   describe: jaDescribe,
   diff: jaDiff,
   compare: jaCompare,
+  document: jaDocument,
   market: jaMarket,
   again: {
     agree: (numbers) => `${numbers}個の数値がすべて最後の桁まで一致しました。`,
@@ -132,8 +134,8 @@ export const ja: Catalogue = {
       `--at: ${first} から ${last} までの範囲で指定してください（指定: ${received}）。`,
     unknownState: (received, nearest) =>
       `--state: ${received} という状態はありません。領域.状態 の形で指定してください。${nearest === undefined ? '' : `\nもしかして: ${nearest}`}`,
-    outEnding: (received) =>
-      `--out: .json か .csv で終わるファイル名が必要ですが、${received} が指定されました。`,
+    outEnding: (received, endings) =>
+      `--out: ${endings.join(' か ')} で終わるファイル名が必要ですが、${received} が指定されました。`,
     proseEnding: (received) =>
       `--out: .md、.txt、.json のいずれかで終わるファイル名が必要ですが、${received} が指定されました。`,
     diffNeedsTwo: 'diff: 二つのファイル、または一つのファイルと --set か --with を指定してください。',
