@@ -28,6 +28,8 @@ export interface AppParts {
 
 const loadSections = async () => (await import('./sections/Sections.tsx')).Sections;
 
+const loadPlay = async () => (await import('./play/Play.tsx')).Play;
+
 /** The page of one scenario. */
 export function App({ explorer, view, speech, link, isTooLong, onLanguage }: AppParts) {
   const { title, description } = explorer.opened.value;
@@ -63,6 +65,7 @@ export function App({ explorer, view, speech, link, isTooLong, onLanguage }: App
             <Strip explorer={explorer} />
           </>
         )}
+        {view.face.value === 'play' && <Fetched load={loadPlay} given={{ explorer, view }} />}
       </main>
       <KeysDialog view={view} />
     </SpeechContext.Provider>

@@ -20,6 +20,7 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/layout.css';
 import './style/levers.css';
+import './style/play.css';
 import './style/sections.css';
 
 const root = document.documentElement;

@@ -67,6 +67,12 @@ export const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
     const [effect] = yield* paced(leverEffects(compiled, levers, 'likely', { draws, seed }));
     return effect;
   },
+  // biome-ignore lint/correctness/useYield: one draw is solved in one step
+  play: async function* ({ whatIf, seed, sides, decisions, goesOn }, bench) {
+    // Most who come never play.
+    const { playGame } = await import('./play-game.ts');
+    return playGame(await bench.compiled(whatIf), { seed, sides, decisions, goesOn });
+  },
   draws: async function* ({ whatIf, draws, seed }, bench) {
     const compiled = await bench.compiled(whatIf);
     return toldDraws(yield* paced(createSolvePerDraw({ draws, seed }, () => true)(compiled)));

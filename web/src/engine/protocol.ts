@@ -1,3 +1,5 @@
+import type { Decision } from '../../../src/exercise/decision.ts';
+import type { GameView } from '../../../src/exercise/game-view.ts';
 import type { ProblemJson } from '../../../src/report/problems.ts';
 import type { Sources } from '../../../src/report/sources.ts';
 import type { Language } from '../../../src/report/text/catalogue.ts';
@@ -70,6 +72,18 @@ export interface Requests {
     readonly input: Question & { readonly lever: string };
     readonly part: never;
     readonly result: LeverEffect | undefined;
+  };
+  /** A game up to its next question, from its decisions; goes on to the next news where that is asked. */
+  readonly play: {
+    readonly input: {
+      readonly whatIf: WhatIf;
+      readonly seed: number;
+      readonly sides: readonly string[];
+      readonly decisions: readonly Decision[];
+      readonly goesOn: boolean;
+    };
+    readonly part: never;
+    readonly result: GameView;
   };
   /** Where every number is from, in a language. */
   readonly sources: {
