@@ -1,7 +1,7 @@
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
+import { FILE_BOUNDS } from '../scenario/file-bounds.ts';
 import type { ScenarioFiles } from '../scenario/read-scenario.ts';
-import { FILE_BOUNDS } from '../scenario/read-yaml.ts';
 import { isShipped, shippedFolder, shippedPath } from './shipped.ts';
 
 /** The name that stands for standard input. */

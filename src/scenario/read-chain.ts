@@ -1,7 +1,8 @@
 import { type Place, type Problem, problem } from '../core/problem.ts';
+import { FILE_BOUNDS } from './file-bounds.ts';
 import type { DataReader } from './read-data.ts';
 import type { ScenarioFiles } from './read-scenario.ts';
-import { FILE_BOUNDS, readYaml } from './read-yaml.ts';
+import { readYaml } from './read-yaml.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { FORMAT } from './schema-parts.ts';
 import type { Entry, MapTree } from './tree.ts';

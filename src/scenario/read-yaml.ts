@@ -10,10 +10,8 @@ import {
   Parser,
 } from 'yaml';
 import { type Place, type Problem, problem } from '../core/problem.ts';
+import { FILE_BOUNDS } from './file-bounds.ts';
 import type { Entry, Tree } from './tree.ts';
-
-/** Bounds that hold before anything is built from a file, so that a hostile one costs little. */
-export const FILE_BOUNDS = { bytes: 512 * 1024, depth: 64, keysPerMap: 5_000 } as const;
 
 /** Keys that mean something to JavaScript. */
 export const RESERVED_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeFiles } from '../../src/node/node-files.ts';
 import { isShipped, shippedFolder, shippedPath } from '../../src/node/shipped.ts';
+import { FILE_BOUNDS } from '../../src/scenario/file-bounds.ts';
 import type { ScenarioFiles } from '../../src/scenario/read-scenario.ts';
-import { FILE_BOUNDS } from '../../src/scenario/read-yaml.ts';
 
 let root = '';
 const at = (...names: string[]): string => join(root, ...names);

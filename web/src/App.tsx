@@ -28,6 +28,7 @@ export interface AppParts {
 
 const loadSections = async () => (await import('./sections/Sections.tsx')).Sections;
 
+const loadEditor = async () => (await import('./editor/Editor.tsx')).Editor;
 const loadPlay = async () => (await import('./play/Play.tsx')).Play;
 
 /** The page of one scenario. */
@@ -65,6 +66,7 @@ export function App({ explorer, view, speech, link, isTooLong, onLanguage }: App
             <Strip explorer={explorer} />
           </>
         )}
+        {view.face.value === 'edit' && <Fetched load={loadEditor} given={{ explorer, view }} />}
         {view.face.value === 'play' && <Fetched load={loadPlay} given={{ explorer, view }} />}
       </main>
       <KeysDialog view={view} />

@@ -19,6 +19,7 @@ import { loadSpeech, type Speech } from './parts/words.ts';
 import './style/tokens.css';
 import './style/base.css';
 import './style/layout.css';
+import './style/editor.css';
 import './style/levers.css';
 import './style/play.css';
 import './style/sections.css';

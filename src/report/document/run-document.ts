@@ -36,7 +36,8 @@ export interface RunDocumentParts {
   /** How to get the same again. */
   readonly command: string;
   readonly version: string;
-  readonly hash: string;
+  /** Of the scenario in force; missing where nobody has taken it. */
+  readonly hash: string | undefined;
 }
 
 /** The words that a report takes. */
@@ -96,7 +97,11 @@ export function runDocument(parts: RunDocumentParts, catalogue: DocumentCatalogu
         'again',
         {
           kind: 'text',
-          text: text.drawn({ draws: format.count(study.draws), seed: String(study.seed), hash: parts.hash }),
+          text: text.drawn({
+            draws: format.count(study.draws),
+            seed: String(study.seed),
+            ...(parts.hash === undefined ? {} : { hash: parts.hash }),
+          }),
         },
         { kind: 'command', text: parts.command },
       ),

@@ -18,6 +18,10 @@ export interface DocumentText {
   >;
   readonly table: string;
   readonly markets: string;
-  readonly drawn: (facts: Readonly<Record<'draws' | 'seed' | 'hash', string>>) => string;
+  readonly drawn: (facts: {
+    readonly draws: string;
+    readonly seed: string;
+    readonly hash?: string;
+  }) => string;
   readonly madeBy: (version: string) => string;
 }

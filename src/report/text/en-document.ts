@@ -18,6 +18,6 @@ export const enDocument: DocumentText = {
   table: 'Table',
   markets: 'The markets by themselves, with the threatened duties in force and no negotiation around them.',
   drawn: ({ draws, seed, hash }) =>
-    `${draws} draws of the uncertain numbers, seed ${seed}. The scenario in force has the SHA-256 ${hash}.`,
+    `${draws} draws of the uncertain numbers, seed ${seed}.${hash === undefined ? '' : ` The scenario has the SHA-256 ${hash}.`}`,
   madeBy: (version) => `Made with Parley ${version}. Every table carries its numbers with all their digits.`,
 };

@@ -1,4 +1,5 @@
 import { collectSources } from '../../../src/report/sources.ts';
+import { loadCatalogue } from '../../../src/report/text/localise.ts';
 import { compareScenarios } from '../../../src/study/compare.ts';
 import { leverEffects } from '../../../src/study/lever-effects.ts';
 import { leversOf } from '../../../src/study/levers.ts';
@@ -66,6 +67,11 @@ export const HANDLERS: { readonly [K in Kind]: Handler<K> } = {
     const levers = leversOf(compiled).filter(({ name }) => name === lever);
     const [effect] = yield* paced(leverEffects(compiled, levers, 'likely', { draws, seed }));
     return effect;
+  },
+  // biome-ignore lint/correctness/useYield: a file is checked in one step
+  check: async function* ({ whatIf, language }, bench) {
+    const { checkFile } = await import('./check-file.ts');
+    return checkFile(await bench.read(whatIf), await loadCatalogue(language));
   },
   // biome-ignore lint/correctness/useYield: one draw is solved in one step
   play: async function* ({ whatIf, seed, sides, decisions, goesOn }, bench) {

@@ -85,6 +85,12 @@ export interface Requests {
     readonly part: never;
     readonly result: GameView;
   };
+  /** What `parley check` finds in a file, in words of a language. */
+  readonly check: {
+    readonly input: { readonly whatIf: WhatIf; readonly language: Language };
+    readonly part: never;
+    readonly result: readonly ProblemJson[];
+  };
   /** Where every number is from, in a language. */
   readonly sources: {
     readonly input: { readonly whatIf: WhatIf; readonly language: Language };

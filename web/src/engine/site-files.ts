@@ -1,5 +1,5 @@
+import { FILE_BOUNDS } from '../../../src/scenario/file-bounds.ts';
 import type { ScenarioFiles } from '../../../src/scenario/read-scenario.ts';
-import { FILE_BOUNDS } from '../../../src/scenario/read-yaml.ts';
 
 /** How scenarios and tables that come with the program are named; no folder above can be meant. */
 const SHIPPED = /^parley\/([a-z0-9][a-z0-9/-]*)(\.csv)?$/;

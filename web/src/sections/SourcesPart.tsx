@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { runCommand } from '../../../src/report/command-text.ts';
 import type { SourcedNumber } from '../../../src/report/sources.ts';
 import { whatIfOf } from '../engine/what-if.ts';
@@ -10,7 +11,8 @@ import { Waited } from './Waited.tsx';
 /** How the answer was drawn, how to get it again, and where every number is from. */
 export function SourcesPart({ explorer }: SectionParts) {
   const { words, format } = useSpeech();
-  const { sections: text, sources: told, answer } = words;
+  const { sections: text, sources: heads, answer } = words;
+  const told = useSignal('');
   const { language } = words;
   const asked = useAsked(
     explorer,
@@ -32,6 +34,30 @@ export function SourcesPart({ explorer }: SectionParts) {
           numbers: format.count(assumed + study.sourced),
         })}
       </p>
+      <p class="tools">
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            told.value = text.working;
+            import('./save-report.ts')
+              .then(({ saveReport }) => saveReport(explorer, words))
+              .then(
+                (worked) => {
+                  told.value = worked ? text.reportSaved : words.frame.notFetched;
+                },
+                () => {
+                  told.value = words.frame.notFetched;
+                },
+              );
+          }}
+        >
+          {text.saveReport}
+        </button>
+        <span class="quiet" role="status">
+          {told.value}
+        </span>
+      </p>
       <h3>{text.commandTitle}</h3>
       <p class="command">
         <code>{runCommand(entry, variants, settings, { draws, seed })}</code>
@@ -45,12 +71,12 @@ export function SourcesPart({ explorer }: SectionParts) {
         {...asked}
         render={(sources) => {
           const groups: readonly (readonly [string, readonly SourcedNumber[]])[] = [
-            [told.numbers, sources.numbers],
-            [told.correlations, sources.correlations],
-            [told.markets, sources.markets],
-            [told.deals, sources.deals],
-            [told.constants, sources.constants],
-            [told.calendar, sources.calendar],
+            [heads.numbers, sources.numbers],
+            [heads.correlations, sources.correlations],
+            [heads.markets, sources.markets],
+            [heads.deals, sources.deals],
+            [heads.constants, sources.constants],
+            [heads.calendar, sources.calendar],
           ];
           return groups
             .filter(([, numbers]) => numbers.length > 0)
