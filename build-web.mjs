@@ -1,7 +1,8 @@
 // Builds the web explorer into dist/web/: scripts by Vite, then every page and the answer it begins with by the same engine.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildScripts } from 'vite';
 
@@ -30,5 +31,27 @@ for await (const { path, text } of writeSite(manifest)) {
   await writeFile(join(OUT, path), text);
 }
 await cp('scenarios', join(OUT, 'scenarios'), { recursive: true });
-await cp('web/icon.svg', join(OUT, 'icon.svg'));
+for (const file of ['icon.svg', 'manifest.webmanifest']) await cp(join('web', file), join(OUT, file));
 await rm(WRITER);
+
+// Everything is kept for when there is no network; its hash tells versions apart. A scenario of one's own is not.
+const files = (await readdir(OUT, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile() && /\.(html|js|css|json|yaml|csv|svg|webmanifest)$/.test(entry.name))
+  .map((entry) => relative(OUT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  .filter((file) => !/(^|\/)own\.html$|\.schema\.json$/.test(file))
+  .sort();
+const hash = createHash('sha256');
+for (const file of files) hash.update(file).update(await readFile(join(OUT, file)));
+await bundle({
+  entryPoints: ['web/src/offline/service-worker.ts'],
+  outfile: join(OUT, 'service-worker.js'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2023',
+  define: {
+    SITE_FILES: JSON.stringify(files),
+    SITE_VERSION: JSON.stringify(hash.digest('hex').slice(0, 16)),
+  },
+  logLevel: 'warning',
+});

@@ -15,6 +15,8 @@ import { Unopened } from './explorer/Unopened.tsx';
 import { createViewState, showState, type ViewState } from './explorer/view-state.ts';
 import type { Prepared } from './gallery.ts';
 import { type ReadLink, readLink } from './link/read-link.ts';
+import { keepSite } from './offline/new-version.ts';
+import { idle } from './parts/idle.ts';
 import { loadSpeech, type Speech } from './parts/words.ts';
 import './style/tokens.css';
 import './style/base.css';
@@ -110,7 +112,12 @@ async function startPrepared(scenario: string, language: Language): Promise<void
   const start = startOf(readPlain(data) as Prepared);
   void warmUp(start, engines);
   await live(start, engines, speech);
+  await idle(PATIENCE);
+  await keepSite(site);
 }
+
+/** How long keeping the site waits for a moment of rest, in milliseconds. */
+const PATIENCE = 5000;
 
 /** Has the engines read and compile the scenario while nothing is asked, so that the first lever is answered at once. */
 async function warmUp({ known: { exploration } }: Start, { quick, whole }: Engines): Promise<void> {

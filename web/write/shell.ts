@@ -57,6 +57,7 @@ export function shell(parts: PageParts): string {
 <title>${escapeMarkup(title)} · Parley</title>
 ${styles.map((file) => `<link rel="stylesheet" href="${site}${file}">`).join('\n')}
 <link rel="icon" type="image/svg+xml" href="${site}icon.svg">
+<link rel="manifest" href="${site}manifest.webmanifest">
 <link rel="alternate" hreflang="${language === 'en' ? 'ja' : 'en'}" href="${escapeMarkup(other)}">
 ${data}${script === undefined ? '' : `<script type="module" src="${site}${script}"></script>`}
 </head>

@@ -1,5 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ReadLink } from '../link/read-link.ts';
+import { newVersion } from '../offline/new-version.ts';
 import { useSpeech } from '../parts/words.ts';
 import type { Explorer } from './explorer.ts';
 import { TroubleText } from './TroubleText.tsx';
@@ -23,6 +24,16 @@ export function Notices({
         <div>
           <p>{frame.unanswered}</p>
           <TroubleText trouble={trouble} />
+        </div>
+      )}
+      {newVersion.value !== undefined && (
+        <div class="notice">
+          <p>{frame.newVersion}</p>
+          <p>
+            <button type="button" class="button" onClick={newVersion.value}>
+              {frame.useNewVersion}
+            </button>
+          </p>
         </div>
       )}
       {faults.length > 0 && (

@@ -53,6 +53,8 @@ export const enPage: PageWords = {
     noScript: 'Without scripts this page shows the scenario as written. Levers and switches need scripts.',
     fetching: 'This part is on its way …',
     notFetched: 'This part of the page could not be fetched; the rest works without it.',
+    newVersion: 'A newer version of this page is there. What you have here stays until you use it.',
+    useNewVersion: 'Use it now',
     faces: 'What to do here',
     variantsTitle: 'What if it were set up differently?',
     asWritten: 'as written',

@@ -41,6 +41,8 @@ export interface FrameWords {
   readonly fetching: string;
   readonly notFetched: string;
   readonly faces: string;
+  readonly newVersion: string;
+  readonly useNewVersion: string;
   readonly asWritten: string;
 }
 
