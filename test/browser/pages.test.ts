@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { TOP } from '../program.ts';
-import { alive, settled, useSite } from './site.ts';
+import { alive, barriers, settled, useSite } from './site.ts';
 
 const site = useSite();
 const SITE = join(TOP, 'dist', 'web');
@@ -14,19 +13,6 @@ const PAGES = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .toSorted();
 const CASES = PAGES.filter((file) => !file.endsWith('index.html') && !file.endsWith('how.html'));
-
-/** What axe finds against WCAG 2.2 AA. */
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(AxeBuilder.source);
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { axe } = window as unknown as { axe: typeof AxeBuilder };
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-  });
-}
 
 async function seeAll(page: Page): Promise<void> {
   for (const section of await page.locator('.section').all()) {

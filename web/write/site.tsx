@@ -12,6 +12,9 @@ import { createViewState } from '../src/explorer/view-state.ts';
 import type { Prepared } from '../src/gallery.ts';
 import { loadSpeech, type Speech } from '../src/parts/words.ts';
 import { Gallery } from './Gallery.tsx';
+import { enHow } from './how/en-how.ts';
+import { How } from './how/How.tsx';
+import { jaHow } from './how/ja-how.ts';
 import { listScenarios } from './list-scenarios.ts';
 import { prepare } from './prepare.ts';
 import { type PageParts, shell } from './shell.ts';
@@ -67,6 +70,10 @@ export async function* writeSite(manifest: Manifest): AsyncGenerator<SiteFile, v
     yield* page('own.html', language, 'Parley', (speech) => ({
       ...script,
       body: <Waiting speech={speech} />,
+    }));
+    yield* page('how.html', language, (language === 'ja' ? jaHow : enHow).title, (speech) => ({
+      styles: script.styles,
+      body: <How speech={speech} />,
     }));
     yield* page('index.html', language, 'Parley', (speech) => ({
       styles: script.styles,

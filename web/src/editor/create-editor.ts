@@ -32,7 +32,8 @@ const THEME = EditorView.theme({
     caretColor: 'var(--ink)',
     fontFamily: 'ui-monospace, "SF Mono", Menlo, Consolas, monospace',
   },
-  '.cm-scroller': { maxHeight: '70vh', overflow: 'auto' },
+  // The page scrolls, not the text in it: whoever goes by keyboard has one thing to scroll.
+  '.cm-scroller': { overflow: 'visible' },
   '.cm-gutters': { backgroundColor: 'var(--paper-2)', color: 'var(--ink-2)', border: 'none' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--paper-2)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },

@@ -7,7 +7,11 @@ export const newVersion: Signal<(() => void) | undefined> = signal(undefined);
 export async function keepSite(site: string): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register(new URL('service-worker.js', site), { scope: site });
+  const registration = await serviceWorker
+    .register(new URL('service-worker.js', site), { scope: site })
+    // A browser may forbid it, as in some private windows: the site works, but not without a network.
+    .catch(() => undefined);
+  if (registration === undefined) return;
   const offer = (waiting: ServiceWorker | null): void => {
     // The first version is no news.
     if (waiting === null || serviceWorker.controller === null) return;

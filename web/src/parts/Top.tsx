@@ -19,6 +19,7 @@ export function Top({ onLanguage }: { readonly onLanguage?: () => void }) {
       </a>
       <nav aria-label={frame.name}>
         <a href={link('index.html')}>{frame.scenarios}</a>
+        <a href={link('how.html')}>{frame.how}</a>
         <a
           href={other}
           lang={code}

@@ -5,6 +5,7 @@ import { whatIfOf } from '../engine/what-if.ts';
 import { useAsked } from '../explorer/use-asked.ts';
 import { useSpeech } from '../parts/words.ts';
 import { Provenance } from './Provenance.tsx';
+import { Sampling } from './Sampling.tsx';
 import type { SectionParts } from './Sections.tsx';
 import { Waited } from './Waited.tsx';
 
@@ -34,6 +35,7 @@ export function SourcesPart({ explorer }: SectionParts) {
           numbers: format.count(assumed + study.sourced),
         })}
       </p>
+      <Sampling explorer={explorer} />
       <p class="tools">
         <button
           type="button"

@@ -36,6 +36,8 @@ export const enSections: SectionWords = {
   noDraws: 'Nothing is uncertain here: there is one draw only.',
   error: ({ mean, error }) =>
     `The spread comes from what nobody knows. The error of the computation is another matter: the mean is ${mean}, and more draws would move it by about ${error}.`,
+  draws: 'Draws',
+  seed: 'Seed',
   saveReport: 'Save all of this as a report',
   reportSaved: 'parley-report.html is saved: one file that needs no network.',
   commandTitle: 'The same from the command line, digit by digit',

@@ -36,6 +36,8 @@ export const jaSections: SectionWords = {
   noDraws: '不確かな数字がないため、試行は1回だけです。',
   error: ({ mean, error }) =>
     `散らばりは、誰にも分からない数字から生じます。計算の誤差はそれとは別で、平均は${mean}、試行を増やしたときの動きは${error}程度です。`,
+  draws: '試行の回数',
+  seed: '乱数の種',
   saveReport: '全体を報告書として保存',
   reportSaved: 'parley-report.html を保存しました。通信なしで開けるファイルです。',
   commandTitle: 'コマンドラインで同じ数字を最後の桁まで再現する',

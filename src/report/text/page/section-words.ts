@@ -28,6 +28,8 @@ export interface SectionWords {
   readonly finer: string;
   readonly noDraws: string;
   readonly error: (facts: { mean: string; error: string }) => string;
+  readonly draws: string;
+  readonly seed: string;
   readonly saveReport: string;
   readonly reportSaved: string;
   readonly commandTitle: string;
