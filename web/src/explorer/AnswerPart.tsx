@@ -1,9 +1,8 @@
-import { outcomesFigure } from '../../../src/report/figures/outcomes.ts';
-import { Chart } from '../chart/Chart.tsx';
 import { useSpeech } from '../parts/words.ts';
 import { Changes } from './Changes.tsx';
 import type { Explorer } from './explorer.ts';
 import { Headline } from './Headline.tsx';
+import { Outcomes } from './Outcomes.tsx';
 import { Spoken } from './Spoken.tsx';
 import { Tools } from './Tools.tsx';
 import type { ViewState } from './view-state.ts';
@@ -20,8 +19,7 @@ export function AnswerPart({
   readonly hasHeadline?: boolean;
 }) {
   const { words } = useSpeech();
-  const { study, stage } = explorer.shown.value;
-  const baseline = explorer.compared.value;
+  const { stage } = explorer.shown.value;
   return (
     <section
       class="answer"
@@ -35,12 +33,7 @@ export function AnswerPart({
       </h2>
       {hasHeadline && <Headline explorer={explorer} />}
       <Tools explorer={explorer} />
-      <Chart
-        explorer={explorer}
-        view={view}
-        isBare={true}
-        make={(context) => outcomesFigure(baseline === undefined ? { study } : { study, baseline }, context)}
-      />
+      <Outcomes explorer={explorer} view={view} />
       {stage === 'quick' && <p class="quiet first-look">{words.answer.quick}</p>}
       <Changes explorer={explorer} />
       <Spoken explorer={explorer} />

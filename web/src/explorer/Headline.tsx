@@ -6,7 +6,7 @@ import { Why } from './Why.tsx';
 /** The answer in a sentence, by how much it moved, and why. */
 export function Headline({ explorer }: { readonly explorer: Explorer }) {
   const { words, format, say } = useSpeech();
-  const { study } = explorer.shown.value;
+  const study = explorer.study.value;
   return (
     <div class="headline">
       <p class="sentence">{answerSentence(study, { format, say, text: words.run })}</p>

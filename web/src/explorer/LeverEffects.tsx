@@ -17,7 +17,7 @@ export function LeverEffects({ lever, explorer }: { readonly lever: Lever; reado
     { engine: explorer.engines.side, key: lever.name },
   );
   if (answer === undefined) return <p>{sections.working}</p>;
-  const { outcomes } = explorer.shown.value.study;
+  const { outcomes } = explorer.study.value;
   const share = (value: number): string => format.percent(asShare(value));
   const moved = answer.outcomes
     .toSorted((a, b) => Math.abs(b.high - b.low) - Math.abs(a.high - a.low))

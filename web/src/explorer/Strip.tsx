@@ -6,7 +6,7 @@ import type { Explorer } from './explorer.ts';
 /** The headline outcome at the edge of a small screen, so that it is in sight while a lever is moved; said elsewhere too. */
 export function Strip({ explorer }: { readonly explorer: Explorer }) {
   const { words, format, say } = useSpeech();
-  const { study } = explorer.shown.value;
+  const study = explorer.study.value;
   const before = explorer.compared.value;
   const outcome = study.outcomes.find(({ name }) => name === study.headline);
   if (outcome === undefined) return null;

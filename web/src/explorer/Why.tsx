@@ -9,7 +9,7 @@ import type { Explorer } from './explorer.ts';
 export function Why({ explorer }: { readonly explorer: Explorer }) {
   const { words, format, say } = useSpeech();
   const { answer: text } = words;
-  const { study } = explorer.shown.value;
+  const study = explorer.study.value;
   const before = explorer.compared.value;
   const party = ({ party: name }: ChoiceResult): string =>
     say(study.parties.find((each) => each.name === name)?.label ?? name);

@@ -60,6 +60,10 @@ export interface Explorer {
   /** What is shown is compared with this: A, or the scenario as written; undefined where that is what is shown. */
   readonly compared: ReadonlySignal<Study | undefined>;
   readonly shown: ReadonlySignal<Shown>;
+  /** The answer that is shown; unlike `shown` it stays the same when another one is only on its way. */
+  readonly study: ReadonlySignal<Study>;
+  /** The whole answer that was shown last: what takes long to draw waits for it. */
+  readonly calm: ReadonlySignal<Shown>;
   readonly trouble: ReadonlySignal<Trouble | undefined>;
   /** Whether anything differs from the scenario as written. */
   readonly isChanged: ReadonlySignal<boolean>;
@@ -167,6 +171,12 @@ export function createExplorer(start: Start, engines: Engines): Explorer {
     if (!isHere) void answerKept(asked);
   };
 
+  const calm: Signal<Shown> = signal(answering.shown.peek());
+  effect(() => {
+    const { value: shown } = answering.shown;
+    if (shown.stage === 'whole') calm.value = shown;
+  });
+
   return {
     engines,
     opened,
@@ -180,6 +190,8 @@ export function createExplorer(start: Start, engines: Engines): Explorer {
       () => kept.value?.study ?? (differs(answering.shown.value.exploration) ? known.value.study : undefined),
     ),
     shown: answering.shown,
+    study: computed(() => answering.shown.value.study),
+    calm,
     trouble: answering.trouble,
     isChanged,
     kept,

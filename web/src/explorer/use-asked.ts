@@ -22,7 +22,7 @@ interface Known<K extends Kind> {
 }
 
 /**
- * Asks the engine about what is shown, each time that is shown whole; the last answer stays until the next one comes.
+ * Asks the engine about what is shown, each time its whole answer has come; the last answer stays until the next one comes.
  *
  * @param key Tells questions about the same what-if apart, such as in which language.
  */
@@ -32,13 +32,13 @@ export function useAsked<K extends Kind>(
   input: (exploration: Exploration) => Requests[K]['input'],
   { engine = explorer.engines.whole, key = '' }: { readonly engine?: Engine; readonly key?: string } = {},
 ): Asked<K> {
-  const { exploration, stage } = explorer.shown.value;
+  const { exploration } = explorer.calm.value;
   const [known, setKnown] = useState<Known<K> | undefined>();
   const latest = useRef({ input, known });
   latest.current = { input, known };
   useEffect(() => {
     const { input: ask, known: last } = latest.current;
-    if (stage !== 'whole' || (last?.of === exploration && last.key === key && !last.isPart)) return;
+    if (last?.of === exploration && last.key === key && !last.isPart) return;
     let isWanted = true;
     const know = (answer: Requests[K]['result'], isPart: boolean): void => {
       if (isWanted) setKnown({ of: exploration, key, answer, isPart });
@@ -51,7 +51,7 @@ export function useAsked<K extends Kind>(
       isWanted = false;
       engine.stop(options.lane);
     };
-  }, [exploration, stage, key, engine, kind]);
+  }, [exploration, key, engine, kind]);
   return {
     answer: known?.answer,
     isOld: known?.of !== exploration || known.key !== key,

@@ -43,7 +43,7 @@ export function GamePart({
   useEffect(() => title.current?.focus(), [question?.node, seated.value]);
   if (question === undefined) return null;
   const { chart } = explorer.opened.value;
-  const labels = explorer.shown.value.study.timeline.labels;
+  const labels = explorer.calm.value.study.timeline.labels;
   const all = chart.regions.flatMap((region) => region.states.map(({ name }) => name));
   const timeline = {
     dates: [time.date ?? String(time.step)],

@@ -7,7 +7,7 @@ const MOST = 4;
 
 /** The choices that matter most. */
 export function ChoicesPart({ explorer, view }: SectionParts) {
-  const { study } = explorer.shown.value;
+  const { study } = explorer.calm.value;
   return (
     <Chart
       explorer={explorer}

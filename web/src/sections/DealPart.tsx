@@ -6,7 +6,7 @@ import type { SectionParts } from './Sections.tsx';
 /** What is agreed, and what stands in the way where nothing is. */
 export function DealPart({ explorer, view }: SectionParts) {
   const { deal: words } = useSpeech().words;
-  const { study } = explorer.shown.value;
+  const { study } = explorer.calm.value;
   const { deal } = study;
   if (deal === undefined) return null;
   return (

@@ -4,7 +4,7 @@ import type { SectionParts } from './Sections.tsx';
 
 /** What the ending is worth to each side, and whatever else the scenario measures. */
 export function MeasuresPart({ explorer, view }: SectionParts) {
-  const { study } = explorer.shown.value;
+  const { study } = explorer.calm.value;
   const baseline = explorer.compared.value;
   return (
     <Chart

@@ -21,7 +21,7 @@ export interface SectionParts {
 /** Everything below the answer. */
 export function Sections(parts: SectionParts) {
   const { explorer } = parts;
-  const { study } = explorer.shown.value;
+  const { study } = explorer.calm.value;
   return (
     <>
       {explorer.compared.value !== undefined && (

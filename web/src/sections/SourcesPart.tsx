@@ -21,7 +21,7 @@ export function SourcesPart({ explorer }: SectionParts) {
     (exploration) => ({ whatIf: whatIfOf(exploration), language }),
     { key: language },
   );
-  const { exploration, study } = explorer.shown.value;
+  const { exploration, study } = explorer.calm.value;
   const { base, variants, draws, seed } = exploration;
   const { entry, settings } = whatIfOf(exploration);
   const assumed = study.assumptions.length;

@@ -12,7 +12,7 @@ import { Waited } from './Waited.tsx';
 export function SpreadPart({ explorer, view }: SectionParts) {
   const { words, format, say } = useSpeech();
   const { sections: text } = words;
-  const { study } = explorer.shown.value;
+  const { study } = explorer.calm.value;
   const asked = useAsked(explorer, 'draws', questionOf);
   const numbers = [
     ...study.outcomes.toSorted(

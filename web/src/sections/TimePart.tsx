@@ -11,7 +11,7 @@ import type { SectionParts } from './Sections.tsx';
 export function TimePart({ explorer, view }: SectionParts) {
   const { words, say } = useSpeech();
   const { sections: text } = words;
-  const { timeline } = explorer.shown.value.study;
+  const { timeline } = explorer.calm.value.study;
   const { chart, marks } = explorer.opened.value;
   const last = timeline.dates.length - 1;
   const at = Math.min(view.cursor.value ?? last, last);

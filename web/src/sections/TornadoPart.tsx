@@ -10,7 +10,7 @@ import { Waited } from './Waited.tsx';
 /** Which numbers an outcome or a measure depends on most. */
 export function TornadoPart({ explorer, view }: SectionParts) {
   const { words, say } = useSpeech();
-  const { study } = explorer.shown.value;
+  const { study } = explorer.calm.value;
   const options = [
     ...study.outcomes.toSorted(
       (a, b) => Number(b.name === study.headline) - Number(a.name === study.headline),

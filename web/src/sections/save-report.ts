@@ -8,7 +8,7 @@ import { download } from '../parts/download.ts';
 
 /** Saves what is shown as the report that `parley run --out report.html` writes; whether it worked. */
 export async function saveReport(explorer: Explorer, words: PageWords): Promise<boolean> {
-  const { exploration, study } = explorer.shown.value;
+  const { exploration, study } = explorer.calm.value;
   const { whole, side } = explorer.engines;
   const { language, statechart, ...others } = words;
   const question = questionOf(exploration);
