@@ -123,13 +123,16 @@ describe('the README', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('shows the two commands that set up, run and test', () => {
+  test('shows the commands that set up, run, explore and test', () => {
     expect(lines.filter((line) => line.startsWith('npm '))).toEqual([
       'npm ci && npm start',
+      'npm ci && npm run explore',
       'npm ci && npm test',
     ]);
     expect(scripts).toHaveProperty('start');
     expect(scripts).toHaveProperty('test');
+    // What is built for the tests is what is served, and `view` has a test of its own.
+    expect(scripts['explore']).toBe('node build-web.mjs && node dist/parley.js view');
   });
 
   test('is what the gate runs', () => {
