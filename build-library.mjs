@@ -2,10 +2,11 @@
 // without those of any other package, and the licences of what is bundled. Runs before `npm pack`, in `npm run build`,
 // not at installation: a clone needs the program alone.
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { build } from 'esbuild';
+import { licencesOf } from './licences.mjs';
 
 const OUT = 'dist/library';
 const ENTRIES = { index: 'src/index.ts', 'node/library': 'src/node/library.ts' };
@@ -27,7 +28,10 @@ await build({
   logLevel: 'warning',
 });
 await writeDeclarations(OUT);
-await writeFile('dist/LICENSES.txt', await licences());
+await writeFile(
+  'dist/LICENSES.txt',
+  await licencesOf(['src/cli/main.ts', 'src/index.ts', 'web/src/main.tsx', 'web/src/engine/worker.ts']),
+);
 
 /** Writes the declarations of the entries and of all that they mention. */
 async function writeDeclarations(folder) {
@@ -115,35 +119,4 @@ function typeText(schema, definitions, indent = '') {
     default:
       throw new Error(`no type for ${JSON.stringify(schema).slice(0, 200)}`);
   }
-}
-
-/** The licence of every package that is bundled, which goes with its code. */
-async function licences() {
-  const { metafile } = await build({
-    entryPoints: ['src/cli/main.ts', 'src/index.ts'],
-    outdir: OUT,
-    bundle: true,
-    write: false,
-    metafile: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-  });
-  const folders = Object.keys(metafile.inputs).flatMap(
-    (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? [],
-  );
-  const parts = [...new Set(folders)].toSorted().map(async (folder) => {
-    const { name, version, license, author } = JSON.parse(
-      await readFile(join(folder, 'package.json'), 'utf8'),
-    );
-    const file = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each));
-    if (file === undefined && license === undefined) throw new Error(`${name} tells no licence`);
-    const told =
-      file === undefined
-        ? `${license}, ${author?.name ?? author}`
-        : await readFile(join(folder, file), 'utf8');
-    return `${name} ${version}\n\n${told.trim()}\n`;
-  });
-  return `Parley holds parts of these packages.\n\n${(await Promise.all(parts)).join(`\n${'-'.repeat(72)}\n\n`)}`;
 }

@@ -1,12 +1,16 @@
 // Builds the web explorer into dist/web/: scripts by Vite, then every page and the answer it begins with by the same engine.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build as bundle } from 'esbuild';
 import { build as buildScripts } from 'vite';
+import { licencesOf } from './licences.mjs';
 
 const OUT = 'dist/web';
+// Before a package is made, a site that is there is taken as it is.
+if (process.argv.includes('--once') && existsSync(join(OUT, 'service-worker.js'))) process.exit(0);
 const WRITER = 'dist/web-writer.cjs';
 
 await buildScripts({ configFile: 'web/vite.config.ts' });
@@ -33,6 +37,10 @@ for await (const { path, text } of writeSite(manifest)) {
 await cp('scenarios', join(OUT, 'scenarios'), { recursive: true });
 for (const file of ['icon.svg', 'manifest.webmanifest']) await cp(join('web', file), join(OUT, file));
 await rm(WRITER);
+await writeFile(
+  join(OUT, 'LICENSES.txt'),
+  await licencesOf(['web/src/main.tsx', 'web/src/engine/worker.ts']),
+);
 
 // Everything is kept for when there is no network; its hash tells versions apart. A scenario of one's own is not.
 const files = (await readdir(OUT, { recursive: true, withFileTypes: true }))

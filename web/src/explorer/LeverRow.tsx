@@ -5,6 +5,8 @@ import type { Explorer } from './explorer.ts';
 import { LeverPanel } from './LeverPanel.tsx';
 
 const DIGITS = 12;
+/** A number that nobody has moved may be an odd one: so many digits of it are shown. */
+const SHORT = 4;
 
 /** One lever: its name, a number field with its unit, a slider with a notch to either side, and what it is about. */
 export function LeverRow({ lever, explorer }: { readonly lever: Lever; readonly explorer: Explorer }) {
@@ -65,7 +67,7 @@ export function LeverRow({ lever, explorer }: { readonly lever: Lever; readonly 
           id={id}
           inputMode="decimal"
           autocomplete="off"
-          value={typed.value ?? plain(value)}
+          value={typed.value ?? (isMoved ? plain(value) : plain(Number(value.toPrecision(SHORT))))}
           aria-invalid={typed.value !== undefined}
           aria-describedby={`${id}-said`}
           onChange={(event) => type(event.currentTarget.value)}
