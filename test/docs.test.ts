@@ -32,7 +32,7 @@ function blocks(document: string, language: string): string[] {
 // `npm run generate` writes these files again.
 describe('generated files', () => {
   test('scenarios/scenario.schema.json is what the schema in code says', async () => {
-    const schema = `${JSON.stringify(scenarioJsonSchema(), undefined, 2)}\n`;
+    const schema = `${JSON.stringify(scenarioJsonSchema(), undefined, 1)}\n`;
     await expect(schema).toMatchFileSnapshot('../scenarios/scenario.schema.json');
   });
 

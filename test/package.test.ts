@@ -93,6 +93,8 @@ describe('the package', () => {
       'dist/parley.js',
       'dist/library/index.d.ts',
       'dist/LICENSES.txt',
+      'dist/web/index.html',
+      'dist/web/LICENSES.txt',
       'CHANGELOG.md',
       'scenarios/japan-us-2018.yaml',
     ]) {
@@ -101,8 +103,12 @@ describe('the package', () => {
     expect(files.filter((name) => /\.cache$|\.test\.|^(?:src|test|bench|node_modules)\//.test(name))).toEqual(
       [],
     );
-    const bytes = files.map((name) => statSync(join(folder, 'node_modules/parley', name)).size);
-    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(3_000_000);
+    const bytes = (of: readonly string[]): number =>
+      of.reduce((sum, name) => sum + statSync(join(folder, 'node_modules/parley', name)).size, 0);
+    const isSite = (name: string): boolean => name.startsWith('dist/web/');
+    expect(bytes(files.filter((name) => !isSite(name)))).toBeLessThan(3_000_000);
+    // The explorer: a page for each scenario in two languages, and what they load.
+    expect(bytes(files.filter(isSite))).toBeLessThan(6_000_000);
   });
 
   test('runs a scenario that comes with it, and writes nothing beside itself', async () => {

@@ -28,11 +28,11 @@ export interface LeverAxis {
  * @throws {RangeError} If no parameter has the name, or no value is given.
  */
 export function readLeverAxis(
-  { model }: CompiledScenario,
+  compiled: CompiledScenario,
   { parameter, values }: LeverQuestion,
   amounts: ParameterAmounts,
 ): { readonly axis: LeverAxis; readonly amounts: readonly number[] } {
-  const found = model.parameters.find(({ name }) => name === parameter);
+  const found = compiled.model.parameters.find(({ name }) => name === parameter);
   if (found === undefined) throw new RangeError(`expected the name of a parameter, received ${parameter}`);
   if (values.length === 0) throw new RangeError(`expected values of ${parameter}, received none`);
   const { text: unit, factor } = amounts.unitOf(parameter);
