@@ -7,7 +7,7 @@ import { compareCommand, diffCommand } from '../report/command-text.ts';
 import { compareCsv } from '../report/compare/compare-csv.ts';
 import { compareJson } from '../report/compare/compare-json.ts';
 import { type ComparedFile, formatComparison } from '../report/compare/compare-report.ts';
-import { formatDiff } from '../report/diff/diff-report.ts';
+import { diffGroups } from '../report/diff/diff-report.ts';
 import { compareDocument } from '../report/document/compare-document.ts';
 import { documentHtml } from '../report/document/document-html.ts';
 import { documentMarkdown } from '../report/document/document-markdown.ts';
@@ -165,8 +165,7 @@ function comparedFiles(sides: readonly Side[], { catalogue }: CommandContext): C
     const differences = diffScenarios(first, side);
     return {
       title: side.title,
-      count: differences.length,
-      differences: formatDiff(differences, first, side, catalogue, { unicode: true, colour: false }),
+      differences: diffGroups(differences, first, side, catalogue),
       command: diffCommand([sides[0]?.request.file ?? '', request.file], request.variants, request.settings),
     };
   });

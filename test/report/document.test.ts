@@ -1,40 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { DocumentPart } from '../../src/report/document/document.ts';
 import { documentHtml } from '../../src/report/document/document-html.ts';
 import { documentMarkdown } from '../../src/report/document/document-markdown.ts';
-import { runDocument } from '../../src/report/document/run-document.ts';
-import { collectSources } from '../../src/report/sources.ts';
 import { en } from '../../src/report/text/en.ts';
 import { ja } from '../../src/report/text/ja.ts';
-import { calendarMarks } from '../../src/study/calendar-marks.ts';
-import { chartStructure } from '../../src/study/chart-structure.ts';
-import { runToEnd } from '../../src/study/run-to-end.ts';
-import { solveTornado } from '../../src/study/tornado.ts';
-import { study } from '../engine.ts';
-import { compiledFile, marketsOf } from './figures/shipped-study.ts';
-
-const compiled = await compiledFile('japan-us-2018.yaml');
-const answer = study(compiled, 16, 1);
-const { scenario, changed } = compiled.reading;
-if (scenario === undefined) throw new Error('the scenario can be read');
-const HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1)) | `code`';
-
-function documentIn(catalogue: typeof en, title?: string) {
-  return runDocument(
-    {
-      study: title === undefined ? answer : { ...answer, title },
-      description: title ?? scenario?.description,
-      chart: chartStructure(compiled),
-      marks: calendarMarks(compiled),
-      markets: marketsOf(compiled),
-      tornado: runToEnd(solveTornado(compiled, { bars: 2 }, { draws: 16, seed: 1 })),
-      sources: collectSources(scenario ?? ({ parley: 1 } as never), changed, catalogue.language),
-      command: 'parley run japan-us-2018.yaml --draws 16 --seed 1',
-      version: '0.0.0',
-      hash: 'abc',
-    },
-    catalogue,
-  );
-}
+import { answer, documentIn, HOSTILE } from './sample-document.ts';
 
 describe.each([
   ['en', en],
@@ -72,11 +42,46 @@ describe.each([
     expect(new TextEncoder().encode(html).length).toBeLessThan(1_500_000);
   });
 
-  test('as Markdown has the same tables', () => {
+  test('as Markdown has the same tables, row by row, and the chart', () => {
     const markdown = documentMarkdown(document);
-    const figures = document.sections.flatMap(({ parts }) => parts).filter(({ kind }) => kind === 'figure');
-    expect(markdown.match(/^\| (?:---:?(?: \| )?)+ ?\|$/gm)).toHaveLength(figures.length);
+    const figures = document.sections
+      .flatMap(({ parts }): readonly DocumentPart[] => parts)
+      .flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
+    const rows = figures.reduce((total, { table }) => total + table.rows.length, 0);
+    // Each table has a row of heads and one of dashes besides.
+    expect(markdown.match(/^\|/gm)).toHaveLength(rows + 2 * figures.length);
+    expect(markdown.match(/^```mermaid$/gm)).toHaveLength(1);
     expect(markdown).toContain('    parley run japan-us-2018.yaml --draws 16 --seed 1');
+  });
+});
+
+describe('a part of a report', () => {
+  const documentOf = (part: DocumentPart) => ({
+    language: 'en' as const,
+    title: '- 1. title',
+    lead: undefined,
+    answer: '2. answer',
+    sections: [{ name: 'one', title: '+ one', parts: [part] }],
+    colophon: '28.2 %',
+  });
+
+  test('that begins like a list stays a text of Markdown', () => {
+    const markdown = documentMarkdown(documentOf({ kind: 'text', text: '1. first\n\n# second' }));
+    expect(markdown).toBe(
+      '# \\- 1. title\n\n**2\\. answer**\n\n## \\+ one\n\n1\\. first \\# second\n\n---\n\n28.2 %\n',
+    );
+  });
+
+  test('that is a list has a line for each thing', () => {
+    const part = { kind: 'list', title: 'Clock', lines: ['steps: 1 → 2', '<b>'] } as const;
+    expect(documentMarkdown(documentOf(part))).toContain('### Clock\n\n- steps: 1 → 2\n- &lt;b&gt;\n');
+    expect(documentHtml(documentOf(part), en.document)).toContain('<li>&lt;b&gt;</li>');
+  });
+
+  test('keeps an address as it is written, but for signs that would end a link', () => {
+    const entry = { term: 'a', text: 'b', url: 'https://example.org/%20a_(b)?c=d&e="f"' };
+    const markdown = documentMarkdown(documentOf({ kind: 'entries', title: 't', entries: [entry] }));
+    expect(markdown).toContain('- a: [b](https://example.org/%20a_%28b%29?c=d&amp;e=%22f%22)');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../study/compare.ts';
+import { type DiffGroup, diffGroupLines } from '../diff/diff-report.ts';
 import { createFormat } from '../number.ts';
 import { paint, REPORT_WIDTH, type Style, spell } from '../style.ts';
 import { formatHeadedTable } from '../table.ts';
@@ -11,10 +12,9 @@ import { compareSentence, letterOf } from './compare-sentence.ts';
 /** A scenario of a comparison as the reader named it, and what differs in its file from the first. */
 export interface ComparedFile {
   readonly title: string;
-  /** The lines of `parley diff` against the first; undefined for the first itself. */
-  readonly differences?: string;
-  /** How many differences there are, and the command that tells all. */
-  readonly count?: number;
+  /** What `parley diff` tells against the first, part by part; undefined for the first itself. */
+  readonly differences?: readonly DiffGroup[];
+  /** The command that tells the same. */
   readonly command?: string;
 }
 
@@ -143,20 +143,14 @@ function isSpread(
 }
 
 function fileLines(
-  { differences, count = 0, command = '' }: ComparedFile,
+  { differences, command = '' }: ComparedFile,
   { compare: text }: Catalogue,
   style: Style,
 ): string[] {
   if (differences === undefined) return [];
   const head = paint(text.filesTitle, 'dim', style);
+  const count = differences.reduce((total, { lines }) => total + lines.length, 0);
   if (count > MOST_DIFFERENCES)
     return [head, ...wrap(spell(text.manyFiles(count, command), style), REPORT_WIDTH, '  ')];
-  return [
-    head,
-    ...differences
-      .trimEnd()
-      .split('\n')
-      .slice(1)
-      .filter((line) => line !== ''),
-  ];
+  return count === 0 ? [] : [head, ...differences.flatMap((group) => diffGroupLines(group, style))];
 }

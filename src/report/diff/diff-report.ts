@@ -22,16 +22,42 @@ export function formatDiff(
 ): string {
   const { diff: text } = catalogue;
   if (differences.length === 0) return `${spell(text.same(before.title, after.title), style)}\n`;
-  const context = createDiffContext(before, after, catalogue);
-  const blocks = [...groupsOf(differences)].map(([group, members]) => [
-    paint(spell(text.groups[group] ?? group, style), 'bold', style),
-    ...members.flatMap((difference) => {
-      const words = text.line(diffSubject(difference, context), changeWords(difference, context));
-      return wrap(`  ${spell(words, style)}`, REPORT_WIDTH, '    ');
-    }),
-  ]);
+  const blocks = diffGroups(differences, before, after, catalogue).map((group) =>
+    diffGroupLines(group, style),
+  );
   const head = wrap(spell(text.found(before.title, after.title, differences.length), style), REPORT_WIDTH);
   return `${[head, ...blocks].map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** What differs in one part of scenarios, in words. */
+export interface DiffGroup {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** The differences in words, part by part, in the order of the text. */
+export function diffGroups(
+  differences: readonly Difference[],
+  before: ToldSide,
+  after: ToldSide,
+  catalogue: Catalogue,
+): DiffGroup[] {
+  const { diff: text } = catalogue;
+  const context = createDiffContext(before, after, catalogue);
+  return [...groupsOf(differences)].map(([group, members]) => ({
+    title: text.groups[group] ?? group,
+    lines: members.map((difference) =>
+      text.line(diffSubject(difference, context), changeWords(difference, context)),
+    ),
+  }));
+}
+
+/** The lines of one part for a terminal. */
+export function diffGroupLines({ title, lines }: DiffGroup, style: Style): string[] {
+  return [
+    paint(spell(title, style), 'bold', style),
+    ...lines.flatMap((words) => wrap(`  ${spell(words, style)}`, REPORT_WIDTH, '    ')),
+  ];
 }
 
 /** A difference as data. */

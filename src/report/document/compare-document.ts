@@ -32,16 +32,13 @@ export function compareDocument(
           title: `${text.titles.compared}: ${compare.named(letterOf(at), file.title)}`,
           parts: [{ kind: 'figure', figure: comparisonFigure(comparison, at, context) }],
         },
-        ...(file.differences === undefined
+        ...(file.differences === undefined || file.differences.length === 0
           ? []
           : [
               {
                 name: `files-${at}`,
                 title: text.titles.files,
-                parts: file.differences
-                  .split('\n')
-                  .filter((line) => line.trim() !== '')
-                  .map((line) => ({ kind: 'text' as const, text: line.trim() })),
+                parts: file.differences.map(({ title, lines }) => ({ kind: 'list' as const, title, lines })),
               },
             ]),
       ]),

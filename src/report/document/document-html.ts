@@ -28,7 +28,7 @@ ${lead === undefined ? '' : `<p>${escapeMarkup(lead)}</p>`}
 <p class="answer">${escapeMarkup(answer)}</p>
 ${sections.map((section) => sectionHtml(section, text)).join('\n')}
 </main>
-<footer class="colophon"><p>${escapeMarkup(colophon)}</p></footer>
+<footer class="colophon"><p>${escapeMarkup(colophon)} ${escapeMarkup(text.digits)}</p></footer>
 </body>
 </html>
 `;
@@ -48,10 +48,13 @@ function partHtml(part: DocumentPart, text: DocumentText): string {
       return `<p>${escapeMarkup(part.text)}</p>`;
     case 'command':
       return `<pre><code>${escapeMarkup(part.text)}</code></pre>`;
+    case 'list':
+      return `<h3>${escapeMarkup(part.title)}</h3>
+<ul>${part.lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join('\n')}</ul>`;
     case 'figure':
       return figureHtml(part.figure, text);
     case 'entries':
-      return `<details><summary>${escapeMarkup(part.title)} (${part.entries.length})</summary>
+      return `<details class="entries"><summary>${escapeMarkup(part.title)} (${part.entries.length})</summary>
 <dl>${part.entries
         .map(({ term, text: words, url }) => {
           const told = escapeMarkup(words);
@@ -65,11 +68,14 @@ function partHtml(part: DocumentPart, text: DocumentText): string {
 
 function figureHtml({ title, finding, reading, drawing, table }: Figure, text: DocumentText): string {
   const drawn = drawing.kind === 'svg' ? svgText(drawing.root) : '';
+  // What is wider than a screen is scrolled by key too, and says what it is.
+  const scrolled = (what: string): string =>
+    `class="${what}" role="group" tabindex="0" aria-label="${escapeMarkup(title)}"`;
   return `<figure>
 <figcaption><h3>${escapeMarkup(title)}</h3><p>${escapeMarkup(finding)}</p></figcaption>
-<div class="drawing">${drawn}</div>
+<div ${scrolled('drawing')}>${drawn}</div>
 <p class="quiet">${escapeMarkup(reading)}</p>
-<details><summary>${escapeMarkup(text.table)}</summary><div class="table">${tableHtml(table)}</div></details>
+<details class="numbers"><summary>${escapeMarkup(text.table)}</summary><div ${scrolled('table')}>${tableHtml(table)}</div></details>
 </figure>`;
 }
 

@@ -9,6 +9,7 @@ h2{font:400 1.5rem/1.3 "Iowan Old Style","Palatino Linotype",Palatino,Georgia,se
 h3{font-size:1rem;margin:0 0 4px}
 :lang(ja) h1,:lang(ja) h2{font-family:system-ui,"Hiragino Sans","Noto Sans JP","Noto Sans CJK JP",sans-serif}
 p,figure,dl,dd{margin:0 0 8px}
+ul{margin:0 0 16px;padding-inline-start:1.25em}
 a{color:var(--accent)}
 .answer{font-size:1.25rem;line-height:1.4;margin:16px 0}
 .quiet,.colophon{color:var(--ink-2);font-size:.8125rem}
@@ -26,5 +27,5 @@ pre{white-space:pre-wrap;background:none;border-inline-start:3px solid var(--lin
 dt{margin-top:8px}
 dd{color:var(--ink-2);font-size:.8125rem}
 @page{size:A4;margin:16mm}
-@media print{:root{--paper:#fff;--ink:#000;--ink-2:#444;--line:#bbb;--accent:#000}body{padding:0;max-width:none;font-size:10pt}figure,tr,dt{break-inside:avoid}dt{break-after:avoid}summary{list-style:none}.drawing svg{max-width:100%;height:auto}}
+@media print{:root{--paper:#fff;--ink:#000;--ink-2:#444;--line:#bbb;--accent:#000}body{padding:0;max-width:none;font-size:10pt}figure,tr,dt,li{break-inside:avoid}dt{break-after:avoid}h2+p{break-after:avoid}figure:has(.numbers[open]){break-inside:auto}.numbers:not([open]){display:none}.entries::details-content{content-visibility:visible;block-size:auto}summary{color:var(--ink);list-style:none}.drawing svg{display:block;margin:0 auto;max-width:100%;max-height:210mm;width:auto;height:auto}}
 `;

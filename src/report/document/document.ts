@@ -10,7 +10,7 @@ export interface Document {
   /** The answer in a sentence. */
   readonly answer: string;
   readonly sections: readonly DocumentSection[];
-  /** What made it and when that was made. */
+  /** What made it. */
   readonly colophon: string;
 }
 
@@ -25,7 +25,9 @@ export interface DocumentSection {
 export type DocumentPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'command'; readonly text: string }
-  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'list'; readonly title: string; readonly lines: readonly string[] }
+  /** A figure; `mermaid` is the same drawn by Mermaid, for files that hold no drawings. */
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly mermaid?: string }
   | { readonly kind: 'entries'; readonly title: string; readonly entries: readonly DocumentEntry[] };
 
 /** A thing with what is said about it. */

@@ -11,7 +11,6 @@ import { flowsFigure } from '../figures/flows.ts';
 import { gainsFigure } from '../figures/gains.ts';
 import { measuresFigure } from '../figures/measures.ts';
 import { outcomesFigure } from '../figures/outcomes.ts';
-import { statechartFigure } from '../figures/statechart.ts';
 import { termsFigure } from '../figures/terms.ts';
 import { timelineFigure } from '../figures/timeline.ts';
 import { tornadoFigure } from '../figures/tornado.ts';
@@ -19,6 +18,7 @@ import { answerSentence } from '../run/answer-sentence.ts';
 import type { Sources } from '../sources.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import type { DocumentText } from '../text/document-words.ts';
+import { chartParts } from './chart-parts.ts';
 import type { Document, DocumentPart, DocumentSection } from './document.ts';
 import { sourceSection } from './source-section.ts';
 
@@ -117,13 +117,12 @@ function shown(figure: Figure): DocumentPart {
 /** The phases at the report, and the course of each region that outcomes look at. */
 function timeParts(
   { study, chart, marks }: RunDocumentParts,
-  { predicates, chart: words }: DocumentCatalogue,
+  catalogue: DocumentCatalogue,
   context: FigureContext,
 ): DocumentPart[] {
   const { timeline } = study;
-  const at = timeline.dates.length - 1;
   return [
-    shown(statechartFigure({ chart, timeline, at }, { ...context, predicates, chart: words })),
+    ...chartParts(chart, study, catalogue, context),
     ...timeline.deciding.map((region) => shown(timelineFigure({ timeline, region, marks }, context))),
   ];
 }

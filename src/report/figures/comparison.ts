@@ -5,6 +5,7 @@ import { compareSentence, letterOf } from '../compare/compare-sentence.ts';
 import type { CompareText } from '../text/compare-words.ts';
 import type { Figure, FigureTable } from './figure.ts';
 import type { FigureContext } from './figure-context.ts';
+import { withOneUnit } from './one-unit.ts';
 import { drawRows, type PlotRow } from './row-plot.ts';
 import { block, drawing, line, mark, whisker } from './svg-parts.ts';
 import { numeral, word } from './table-cells.ts';
@@ -33,8 +34,8 @@ export function comparisonFigure(comparison: Comparison, at: number, context: Co
     const own = shown.filter((row) => row.kind === kind);
     if (own.length === 0) return [];
     return [
-      { kind: 'heading', text: title, ...(kind === 'outcome' && { note: text.points }) },
-      ...own.map((row) => rowOf(row, kind === 'outcome' ? reach : reachOf(row.difference))),
+      { kind: 'heading', text: title },
+      ...own.map((row) => rowOf(row, kind === 'outcome' ? reach : reachOf(row.difference), context)),
     ];
   };
   const { nodes, height } = drawRows(
@@ -63,14 +64,22 @@ function reachOf(difference: PairedDifference | undefined): number {
   return Math.max(...[mean, p05, p95].filter(Number.isFinite).map(Math.abs));
 }
 
-function rowOf({ label, difference, before, after, tell }: CompareRow, reach: number): PlotRow {
+/** A difference with its sign and unit; of shares in points. */
+function tellerOf({ kind, unit, tell }: CompareRow, context: ComparisonContext): (value: number) => string {
+  const { compare: text, format } = context;
+  if (kind === 'outcome') return (value) => text.inPoints(tell(value));
+  return unit === '%' ? (value) => text.inPoints(format.difference(value)) : tell;
+}
+
+function rowOf(row: CompareRow, reach: number, context: ComparisonContext): PlotRow {
+  const { label, difference, before, after } = row;
   const { mean, error, p05, p95 } = difference ?? { mean: 0, error: 0, p05: 0, p95: 0 };
   const share = (value: number): number => (reach > 0 ? value / reach : 0);
   return {
     kind: 'row',
     label,
-    value: tell(mean),
-    note: `${before.text ?? ''} → ${after.text ?? ''}`,
+    value: tellerOf(row, context)(mean),
+    note: withOneUnit(before.text ?? '', after.text ?? '').join(' → '),
     draw: (x, y) => [
       line(x.at(-1), y, x.at(1), y, 'grid'),
       line(x.at(0), y - 9, x.at(0), y + 9, 'axis'),
@@ -102,13 +111,17 @@ function tableOf(rows: readonly CompareRow[], at: number, context: ComparisonCon
       text.higher,
       text.lower,
     ].map((head) => ({ head })),
-    rows: rows.map(({ label, unit, before, after, difference, tell }) => [
-      word(label),
-      ...[before, after].map(({ text: words, value }) => numeral(value, () => words ?? '', unit)),
-      ...[difference?.mean].map((value) => numeral(value, tell, unit)),
-      numeral(difference?.error, (error) => tell(error).replace(/^\+/, '±'), unit),
-      ...[difference?.p05, difference?.p50, difference?.p95].map((value) => numeral(value, tell, unit)),
-      ...[difference?.higher, difference?.lower].map((value) => numeral(value, share, '1')),
-    ]),
+    rows: rows.map((row) => {
+      const { label, unit, before, after, difference } = row;
+      const tell = tellerOf(row, context);
+      return [
+        word(label),
+        ...[before, after].map(({ text: words, value }) => numeral(value, () => words ?? '', unit)),
+        numeral(difference?.mean, tell, unit),
+        numeral(difference?.error, (error) => `±${tell(error).replace(/^\+/, '')}`, unit),
+        ...[difference?.p05, difference?.p50, difference?.p95].map((value) => numeral(value, tell, unit)),
+        ...[difference?.higher, difference?.lower].map((value) => numeral(value, share, '1')),
+      ];
+    }),
   };
 }

@@ -3,6 +3,7 @@ import { asShare } from '../run/as-share.ts';
 import type { Figure, FigureTable } from './figure.ts';
 import type { FigureContext } from './figure-context.ts';
 import { niceTicks } from './linear-scale.ts';
+import { withOneUnit } from './one-unit.ts';
 import { drawRows, type PlotRow } from './row-plot.ts';
 import { block, drawing, line, mark } from './svg-parts.ts';
 import { numeral, word } from './table-cells.ts';
@@ -65,8 +66,10 @@ function rowOf(bar: TornadoBar, tornado: Tornado, context: FigureContext): PlotR
   return {
     kind: 'row',
     label: say(bar.label),
-    value: text.tornado.effect(tell(low.mean), tell(high.mean)),
-    note: text.tornado.ends(format.quantity(low.value, unit), format.quantity(high.value, unit)),
+    value: text.tornado.effect(...withOneUnit(tell(low.mean), tell(high.mean))),
+    note: text.tornado.ends(
+      ...withOneUnit(format.quantity(low.value, unit), format.quantity(high.value, unit)),
+    ),
     draw: (x, y) => [
       block(x.at(low.mean), x.at(high.mean), y - 6, 12, 'bar quiet'),
       line(x.at(tornado.mean), y - 12, x.at(tornado.mean), y + 12, 'axis'),

@@ -1,11 +1,32 @@
 import type { Guard } from '../../chart/chart.ts';
 import type { Text } from '../../scenario/schema.ts';
-import type { ChartCourse, ChartTransition } from '../../study/chart-course.ts';
+import type { ChartState } from '../../study/chart-course.ts';
+import type { AlwaysStructure, RegionStructure, TransitionStructure } from '../../study/chart-structure.ts';
+import type { Time } from '../../study/moment.ts';
 import { formatGuard } from '../clause-text.ts';
 import { formatNumber } from '../digits.ts';
 import { createFormat } from '../number.ts';
 import type { Catalogue } from '../text/catalogue.ts';
 import { createSay } from '../text/localise.ts';
+
+/** A chart with how likely its states are at a date and, where that is known, how often it goes each way (`ChartCourse`). */
+export interface DrawnChart extends Time {
+  readonly title: Text;
+  readonly regions: readonly (Omit<RegionStructure, 'states' | 'transitions' | 'always'> & {
+    readonly states: readonly ChartState[];
+    readonly transitions: readonly (TransitionStructure & Counted)[];
+    readonly always: readonly (AlwaysStructure & Counted)[];
+  })[];
+  /** `region` and `region.state` → what people call it. */
+  readonly labels: ReadonlyMap<string, Text>;
+}
+
+interface Counted {
+  readonly times?: number;
+}
+
+/** The words of a catalogue that a drawn chart takes. */
+export type ChartCatalogue = Pick<Catalogue, 'language' | 'numbers' | 'predicates' | 'chart'>;
 
 /** A transition that is never taken, but for rounding, has no number. */
 const NEVER = 5e-4;
@@ -16,13 +37,13 @@ export interface ChartWords {
   say(text: Text): string;
   probability(share: number): string;
   /** The events of a transition and how often it is taken. */
-  transition(transition: ChartTransition): string;
+  transition(transition: TransitionStructure & Counted): string;
   /** What `always` waits for and how often that happens. */
-  always(always: { readonly when: Guard; readonly times: number }): string;
+  always(always: { readonly when: Guard } & Counted): string;
 }
 
 /** Gathers the words of a chart in one language. */
-export function createChartWords(course: ChartCourse, catalogue: Catalogue): ChartWords {
+export function createChartWords(course: DrawnChart, catalogue: ChartCatalogue): ChartWords {
   const { chart } = catalogue;
   const format = createFormat(catalogue);
   const say = createSay(catalogue.language);

@@ -1,6 +1,4 @@
-import type { ChartCourse } from '../../study/chart-course.ts';
-import type { Catalogue } from '../text/catalogue.ts';
-import { createChartWords } from './chart-words.ts';
+import { type ChartCatalogue, createChartWords, type DrawnChart } from './chart-words.ts';
 
 /** Signs that may mean something to Mermaid or to the Markdown that it takes labels for; the others stand as they are. */
 const SPECIAL =
@@ -12,7 +10,7 @@ const DIRECTION = /(direction) (?=tb|bt|rl|lr)/gi;
  * Draws a chart as a state diagram of Mermaid 10 and later: the regions are parallel parts of one state. Every state
  * has the number of its region in its name, so that no name is a word of Mermaid.
  */
-export function formatMermaid(course: ChartCourse, catalogue: Catalogue): string {
+export function formatMermaid(course: DrawnChart, catalogue: ChartCatalogue): string {
   const words = createChartWords(course, catalogue);
   const parts = course.regions.map(({ label, states, transitions, always }, at) => {
     const idOf = (name: string): string => `r${at}_${name.slice(name.indexOf('.') + 1)}`;

@@ -17,6 +17,8 @@ export interface CompareText {
   readonly outcomes: string;
   readonly measures: string;
   against(letter: string): string;
+  /** A difference of shares with its unit; `number` has its sign. */
+  inPoints(number: string): string;
   inUnit(label: string, unit: string): string;
   readonly points: string;
   readonly error: string;

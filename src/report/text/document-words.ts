@@ -16,6 +16,8 @@ export interface DocumentText {
       string
     >
   >;
+  /** The heading of the parts of a chart on which no outcome looks. */
+  readonly otherParts: string;
   readonly table: string;
   readonly markets: string;
   readonly drawn: (facts: {
@@ -23,5 +25,7 @@ export interface DocumentText {
     readonly seed: string;
     readonly hash?: string;
   }) => string;
+  /** Where a file that carries them has the numbers with all digits. */
+  readonly digits: string;
   readonly madeBy: (version: string) => string;
 }

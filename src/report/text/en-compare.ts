@@ -12,6 +12,7 @@ export const enCompare: CompareText = {
   measures: 'Measure',
   against: (letter) => `${letter} − A`,
   inUnit: (label, unit) => `${label}, ${unit}`,
+  inPoints: (number) => `${number} points`,
   points: 'points',
   error: 'error',
   range: '5–95 %',

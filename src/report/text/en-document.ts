@@ -15,9 +15,11 @@ export const enDocument: DocumentText = {
     compared: 'What differs',
     files: 'What differs between the files',
   },
+  otherParts: 'The other parts of the chart',
   table: 'Table',
   markets: 'The markets by themselves, with the threatened duties in force and no negotiation around them.',
   drawn: ({ draws, seed, hash }) =>
     `${draws} draws of the uncertain numbers, seed ${seed}.${hash === undefined ? '' : ` The scenario has the SHA-256 ${hash}.`}`,
-  madeBy: (version) => `Made with Parley ${version}. Every table carries its numbers with all their digits.`,
+  digits: 'Every table carries its numbers with all their digits.',
+  madeBy: (version) => `Made with Parley ${version}.`,
 };

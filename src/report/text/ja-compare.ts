@@ -12,6 +12,7 @@ export const jaCompare: CompareText = {
   measures: '測る値',
   against: (letter) => `${letter}−A`,
   inUnit: (label, unit) => `${label}（${unit}）`,
+  inPoints: (number) => `${number}ポイント`,
   points: 'ポイント',
   error: '誤差',
   range: '5〜95％の幅',

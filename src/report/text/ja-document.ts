@@ -15,9 +15,11 @@ export const jaDocument: DocumentText = {
     compared: '違い',
     files: 'ファイルの違い',
   },
+  otherParts: '状態図のそのほかの部分',
   table: '表',
   markets: '交渉を除き、予告された関税が実施されたときの市場だけを見ます。',
   drawn: ({ draws, seed, hash }) =>
     `不確かな数字の試行${draws}回、乱数の種${seed}。${hash === undefined ? '' : `シナリオのSHA-256は${hash}です。`}`,
-  madeBy: (version) => `Parley ${version} で作成。どの表も、数字のすべての桁を持っています。`,
+  digits: 'どの表も、数字のすべての桁を持っています。',
+  madeBy: (version) => `Parley ${version} で作成。`,
 };
