@@ -44,5 +44,5 @@ export function compareSentence(
         after: measure.after.text ?? '',
       }),
     );
-  return told.join(' ');
+  return text.sentences(told);
 }

@@ -18,13 +18,15 @@ export function compareDocument(
 ): Document {
   const { compare, document: text } = catalogue;
   const context = { ...createFigureContext(catalogue, WIDTH), compare };
-  const { format } = context;
+  const { format, say } = context;
   const others = files.slice(1).map((file, at) => ({ file, at: at + 1 }));
   return {
     language: catalogue.language,
-    title: files.map(({ title }) => title).join(' / '),
+    title: [...new Set(comparison.scenarios.map(({ title }) => say(title)))].join(' / '),
     lead: files.map(({ title }, at) => compare.named(letterOf(at), title)).join(' / '),
-    answer: others.map(({ at }) => compareSentence(comparison, at, { ...context, text: compare })).join(' '),
+    answer: compare.sentences(
+      others.map(({ at }) => compareSentence(comparison, at, { ...context, text: compare })),
+    ),
     sections: [
       ...others.flatMap(({ file, at }): DocumentSection[] => [
         {

@@ -14,6 +14,8 @@ export interface CompareText {
   alike(facts: { readonly letter: string; readonly outcome: string; readonly share: string }): string;
   /** The measure that differs most. */
   most(facts: { readonly measure: string; readonly before: string; readonly after: string }): string;
+  /** Sentences, one after the other. */
+  sentences(sentences: readonly string[]): string;
   readonly outcomes: string;
   readonly measures: string;
   against(letter: string): string;

@@ -8,6 +8,7 @@ export const enCompare: CompareText = {
   alike: ({ letter, outcome, share }) => `In ${letter} “${outcome}” is as likely as in A: ${share}.`,
   most: ({ measure, before, after }) =>
     `Of what is measured, “${measure}” differs most: ${after} instead of ${before}.`,
+  sentences: (sentences) => sentences.join(' '),
   outcomes: 'Outcome',
   measures: 'Measure',
   against: (letter) => `${letter} − A`,

@@ -8,6 +8,7 @@ export const jaCompare: CompareText = {
   alike: ({ letter, outcome, share }) => `${letter}での「${outcome}」の確率はAと同じ${share}です。`,
   most: ({ measure, before, after }) =>
     `測る値のうち最も違うのは「${measure}」で、${before}に対して${after}です。`,
+  sentences: (sentences) => sentences.join(''),
   outcomes: '結末',
   measures: '測る値',
   against: (letter) => `${letter}−A`,
