@@ -131,6 +131,52 @@ describe('the house plan', () => {
   });
 });
 
+/** What the page may be made of besides `src`. */
+const PAGE_PACKAGES =
+  /^(?:preact(?:\/hooks)?|@preact\/signals|immer|codemirror|@codemirror\/[\w-]+|@lezer\/highlight|plotly\.js-basic-dist-min)$/;
+
+/** Imports of the page from beyond itself and the pure part of `src`, or from packages that it may not have. */
+function foreign(imports: readonly Import[]): string[] {
+  return imports
+    .filter(({ target }) =>
+      isPackageOfPage(target)
+        ? !PAGE_PACKAGES.test(target)
+        : !/^\.\.\/web\/src\//.test(target) && !isPure(target),
+    )
+    .map(({ file, target }) => `${file} imports ${target}`);
+}
+
+function isPackageOfPage(target: string): boolean {
+  return !/\.(?:tsx?|json|css)(?:\?\w+)?$/.test(target) || target.startsWith('node:');
+}
+
+function isPure(target: string): boolean {
+  return PURE.includes(target.split('/')[0] ?? '') && !target.startsWith('..');
+}
+
+describe('the page', () => {
+  const folder = join(TOP, 'web', 'src');
+  const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+    .map((file) => join('..', 'web', 'src', file))
+    .flatMap((file) => importsOf(file, readFileSync(join(SOURCE, file), 'utf8')));
+
+  test('is made of itself, the pure part and its own packages', () => {
+    expect(foreign(found)).toEqual([]);
+    expect(found.length).toBeGreaterThan(100);
+  });
+
+  test.each([
+    'node:fs',
+    '../../src/node/shipped.ts',
+    '../../src/cli/run.ts',
+    '../write/gallery.ts',
+    'lodash',
+  ])('is named if it imports %s', (target) => {
+    expect(foreign(importsOf('../web/src/main.tsx', `import x from '${target}';`))).toHaveLength(1);
+  });
+});
+
 describe('what watches over it', () => {
   test('names an upward import', () => {
     const planted = importsOf('core/day.ts', "import { simulate } from '../study/simulate.ts';");

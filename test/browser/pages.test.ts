@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { TOP } from '../program.ts';
-import { alive, barriers, settled, useSite } from './site.ts';
+import { alive, barriers, seeAll, settled, useSite } from './site.ts';
 
 const site = useSite();
 const SITE = join(TOP, 'dist', 'web');
@@ -13,14 +12,6 @@ const PAGES = readdirSync(SITE, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .toSorted();
 const CASES = PAGES.filter((file) => !file.endsWith('index.html') && !file.endsWith('how.html'));
-
-async function seeAll(page: Page): Promise<void> {
-  for (const section of await page.locator('.section').all()) {
-    await section.scrollIntoViewIfNeeded();
-    await section.locator('.chart, .working, p').first().waitFor();
-  }
-  await page.locator('.waited[aria-busy=true]').waitFor({ state: 'detached' });
-}
 
 describe('pages', () => {
   test.each(CASES)(
@@ -91,6 +82,11 @@ describe('files', () => {
   const KIB = 1024;
 
   test('are small: first script, worker, charts, styles and pages', () => {
+    // What the first script asks for by name before it runs would be part of it.
+    for (const file of assets.filter((each) => /\/main-.*\.js$/.test(each)))
+      expect(readFileSync(join(SITE, file), 'utf8')).not.toMatch(
+        /\bimport\s*(?:[\w{*][^;()]*?from\s*)?["'`]/,
+      );
     const size = (name: RegExp): number =>
       Math.max(...assets.filter((file) => name.test(file)).map((file) => packed(file)));
     expect(size(/\/main-.*\.js$/) + size(/-page-.*\.js$/)).toBeLessThanOrEqual(60 * KIB);

@@ -111,6 +111,15 @@ export async function alive(page: Page): Promise<void> {
   await page.locator('html[data-alive]').waitFor({ state: 'attached' });
 }
 
+/** Scrolls through all sections and waits until each is there. */
+export async function seeAll(page: Page): Promise<void> {
+  for (const section of await page.locator('.section').all()) {
+    await section.scrollIntoViewIfNeeded();
+    await section.locator('.chart, .working, p').first().waitFor();
+  }
+  await page.locator('.waited[aria-busy=true]').waitFor({ state: 'detached' });
+}
+
 /** What axe finds against WCAG 2.2 AA. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(AxeBuilder.source);
