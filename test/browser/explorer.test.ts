@@ -110,6 +110,8 @@ describe('the explorer', () => {
       .first()
       .check();
     await settled(page);
+    await page.locator('.changes summary').click();
+    await page.locator('.changes li').first().waitFor();
     expect(await page.locator('.changes li').count()).toBe(2);
     await page.keyboard.press('Control+z');
     await settled(page);
@@ -127,7 +129,6 @@ describe('the explorer', () => {
         .first()
         .isChecked(),
     ).toBe(true);
-    await page.locator('.changes summary').click();
     await page.getByRole('button', { name: /^Take back: Additional duty/ }).click();
     await settled(page);
     expect(await field.inputValue()).toBe('25');

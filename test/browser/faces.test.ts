@@ -129,6 +129,8 @@ describe('two levers at once', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await settled(page);
+    await page.locator('.changes summary').click();
+    await page.locator('.changes li').first().waitFor();
     expect(await page.locator('.changes li').count()).toBe(1);
     expect(await page.locator('.lever.moved').count()).toBeGreaterThan(0);
     await page.keyboard.press('Control+z');
