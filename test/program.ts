@@ -31,7 +31,8 @@ function run(
     cwd,
     env: { ...process.env, NO_COLOR: '1', ...environment },
     maxBuffer: 64 * 1024 * 1024,
-    timeout: 50_000,
+    // A busy machine is slow, and not at fault.
+    timeout: 150_000,
   };
   return new Promise((resolve) => {
     execFile(file, args, options, (error, out, err) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { RunJson } from '../../src/report/run/run-json-schema.ts';
 import { parley } from '../program.ts';
-import { alive, settled, useSite } from './site.ts';
+import { alive, PATIENCE, settled, useSite } from './site.ts';
 
 const site = useSite();
 const LEVER = 'Additional duty on cars and parts';
@@ -173,7 +173,7 @@ describe('the explorer', () => {
     const page = await openCase();
     await moveTo(page, '5');
     await expect
-      .poll(() => page.locator('#answer .spoken[role=status]').textContent(), { timeout: 10_000 })
+      .poll(() => page.locator('#answer .spoken[role=status]').textContent(), { timeout: PATIENCE })
       .toMatch(/points from/);
   });
 

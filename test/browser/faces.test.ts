@@ -5,7 +5,7 @@ import { decide, startGame } from '../../src/exercise/game.ts';
 import { gameView } from '../../src/exercise/game-view.ts';
 import { createWorld } from '../../src/exercise/world.ts';
 import { compiledFile } from '../report/figures/shipped-study.ts';
-import { alive, barriers, settled, useSite } from './site.ts';
+import { alive, barriers, PATIENCE, settled, useSite } from './site.ts';
 
 const site = useSite();
 
@@ -89,9 +89,9 @@ describe('editing the file', () => {
     await page.locator('.results:not(.stale)').waitFor();
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('# my own\n');
-    await expect.poll(() => page.url(), { timeout: 20_000 }).toContain('own=');
+    await expect.poll(() => page.url(), { timeout: PATIENCE }).toContain('own=');
     await page.getByRole('button', { name: 'Back to the file as it came' }).click();
-    await expect.poll(() => content.textContent(), { timeout: 20_000 }).not.toContain('# my own');
+    await expect.poll(() => content.textContent(), { timeout: PATIENCE }).not.toContain('# my own');
   });
 
   test('opens and saves files, and refuses what is none', async () => {
@@ -100,7 +100,7 @@ describe('editing the file', () => {
     const input = page.locator('input[type=file]');
     const text = 'parley: 1\nextends: parley/minimal\ntitle: <img src=x onerror=alert(1)>\n';
     await input.setInputFiles({ name: 'mine.yaml', mimeType: 'text/yaml', buffer: Buffer.from(text) });
-    await expect.poll(() => page.title(), { timeout: 20_000 }).toContain('<img');
+    await expect.poll(() => page.title(), { timeout: PATIENCE }).toContain('<img');
     expect(await page.locator('img').count()).toBe(0);
     const [saved] = await Promise.all([
       page.waitForEvent('download'),
@@ -123,7 +123,7 @@ describe('two levers at once', () => {
     const map = page.locator('#map');
     await map.scrollIntoViewIfNeeded();
     const cells = map.locator('.cells');
-    await cells.waitFor({ timeout: 50_000 });
+    await cells.waitFor({ timeout: PATIENCE });
     await cells.focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowUp');
@@ -171,8 +171,10 @@ describe('layers', () => {
     await alive(page);
     await page.evaluate(() => navigator.serviceWorker.ready);
     await expect
-      .poll(() =>
-        page.evaluate(() => navigator.serviceWorker.getRegistration().then((each) => each?.active?.state)),
+      .poll(
+        () =>
+          page.evaluate(() => navigator.serviceWorker.getRegistration().then((each) => each?.active?.state)),
+        { timeout: PATIENCE },
       )
       .toBe('activated');
     await page.context().setOffline(true);

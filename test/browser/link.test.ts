@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { alive, settled, useSite } from './site.ts';
+import { alive, PATIENCE, settled, useSite } from './site.ts';
 
 const site = useSite();
 const PAGE = 'japan-us-2018.html';
@@ -14,7 +14,7 @@ async function figures(page: Page): Promise<string> {
 }
 
 async function written(page: Page): Promise<string> {
-  await expect.poll(() => page.url(), { timeout: 10_000 }).toMatch(/was=.*open=|open=.*was=/);
+  await expect.poll(() => page.url(), { timeout: PATIENCE }).toMatch(/was=.*open=|open=.*was=/);
   return page.url().slice(site.address().length);
 }
 
@@ -31,15 +31,15 @@ describe('an address', () => {
       .check();
     await settled(page);
     await page.getByRole('link', { name: '日本語' }).click();
-    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ja');
+    await expect.poll(() => page.locator('html').getAttribute('lang'), { timeout: PATIENCE }).toBe('ja');
     expect(await field.count()).toBe(0);
     await page.locator('#answer details summary').first().click();
     const shown = await figures(page);
     const address = await written(page);
     const other = await site.open(address);
     await alive(other);
-    await expect.poll(() => figures(other), { timeout: 20_000 }).toBe(shown);
-    expect(await other.locator('html').getAttribute('lang')).toBe('ja');
+    await expect.poll(() => figures(other), { timeout: PATIENCE }).toBe(shown);
+    expect(await other.locator('html').getAttribute('lang'), { timeout: PATIENCE }).toBe('ja');
     expect(await other.locator('#answer details[open]').count()).toBeGreaterThan(0);
     expect(await other.getByRole('checkbox', { checked: true }).count()).toBe(1);
   });

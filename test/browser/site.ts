@@ -6,7 +6,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject, vi } from 'vitest';
 import { type SiteServer, serveSite } from '../../src/node/serve-site.ts';
 import { TOP } from '../program.ts';
 
@@ -27,6 +27,9 @@ export interface Site {
   context(opening?: Opening): Promise<BrowserContext>;
 }
 
+/** How long is waited for what should come, in milliseconds. */
+export const PATIENCE = 90_000;
+
 /** What keeps a browser from asking for anything by itself. */
 const QUIET = [
   '--disable-gpu',
@@ -46,6 +49,8 @@ export function useSite(): Site {
   let server: SiteServer | undefined;
   let faults: string[] = [];
   const contexts: BrowserContext[] = [];
+  // A busy machine is slow, and not at fault: what never comes is told late, not early.
+  vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
   beforeAll(async () => {
     const found = inject('browser');
     if ('fault' in found) throw new Error(found.fault);
@@ -75,6 +80,7 @@ export function useSite(): Site {
   }: Opening = {}): Promise<BrowserContext> => {
     if (browser === undefined) throw new Error('the browser has not started');
     const made = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    made.setDefaultTimeout(PATIENCE);
     contexts.push(made);
     const complain = (text: string): void => {
       if (expected?.test(text) !== true) faults.push(text);
@@ -103,6 +109,8 @@ export function useSite(): Site {
 
 /** Waits until what is shown is the whole answer to what was asked last. */
 export async function settled(page: Page): Promise<void> {
+  // What was done a moment ago is on the page after the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.locator('#answer[data-stage="whole"]').waitFor();
 }
 
