@@ -39,7 +39,7 @@ describe('an address', () => {
     const other = await site.open(address);
     await alive(other);
     await expect.poll(() => figures(other), { timeout: PATIENCE }).toBe(shown);
-    expect(await other.locator('html').getAttribute('lang'), { timeout: PATIENCE }).toBe('ja');
+    expect(await other.locator('html').getAttribute('lang')).toBe('ja');
     expect(await other.locator('#answer details[open]').count()).toBeGreaterThan(0);
     expect(await other.getByRole('checkbox', { checked: true }).count()).toBe(1);
   });
