@@ -1,5 +1,6 @@
 import { provenanceText } from '../provenance-text.ts';
-import type { SourcedNumber, Sources } from '../sources.ts';
+import { sourceGroups } from '../source-groups.ts';
+import type { Sources } from '../sources.ts';
 import type { DocumentSection } from './document.ts';
 import type { DocumentCatalogue } from './run-document.ts';
 
@@ -13,14 +14,6 @@ export function sourceSection(
 ): DocumentSection {
   const { document: text, sources: words } = catalogue;
   const { source: sourced, assumed, changed, missing } = sources.count;
-  const groups: readonly (readonly [string, readonly SourcedNumber[]])[] = [
-    [words.numbers, sources.numbers],
-    [words.correlations, sources.correlations],
-    [words.markets, sources.markets],
-    [words.deals, sources.deals],
-    [words.constants, sources.constants],
-    [words.calendar, sources.calendar],
-  ];
   return {
     name: 'sources',
     title: text.titles.sources,
@@ -29,18 +22,15 @@ export function sourceSection(
         kind: 'text',
         text: words.closing({ sourced, assumed, changed, missing, reports: sources.chronicle.length }),
       },
-      ...groups
-        .filter(([, numbers]) => numbers.length > 0)
-        .map(([title, numbers]) => ({
-          kind: 'entries' as const,
-          title,
-          entries: numbers.map((number) => ({
-            term: `${number.label === undefined ? number.name : `${number.label} (${number.name})`} = ${number.value}`,
-            text: provenanceText(number, catalogue),
-            ...(number.source?.url !== undefined &&
-              WEB.test(number.source.url) && { url: number.source.url }),
-          })),
+      ...sourceGroups(sources, catalogue).map(([title, numbers]) => ({
+        kind: 'entries' as const,
+        title,
+        entries: numbers.map((number) => ({
+          term: `${number.label === undefined ? number.name : `${number.label} (${number.name})`} = ${number.value}`,
+          text: provenanceText(number, catalogue),
+          ...(number.source?.url !== undefined && WEB.test(number.source.url) && { url: number.source.url }),
         })),
+      })),
     ],
   };
 }

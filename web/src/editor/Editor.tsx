@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ProblemJson } from '../../../src/report/problems.ts';
+import type { Language } from '../../../src/report/text/catalogue.ts';
 import type { EditorWords } from '../../../src/report/text/page/editor-words.ts';
 import type { Base } from '../../../src/scenario/exploration.ts';
 import { FILE_BOUNDS } from '../../../src/scenario/file-bounds.ts';
@@ -9,6 +10,7 @@ import type { Explorer } from '../explorer/explorer.ts';
 import { openBase } from '../explorer/open-base.ts';
 import type { ViewState } from '../explorer/view-state.ts';
 import { download } from '../parts/download.ts';
+import { useFetchedWords } from '../parts/use-fetched-words.ts';
 import { useSpeech } from '../parts/words.ts';
 import { baseText, fileOf } from './base-text.ts';
 import { createEditor, type TextEditor } from './create-editor.ts';
@@ -24,7 +26,7 @@ type State = 'shown' | 'checking' | 'wrong';
 export function Editor({ explorer, view }: { readonly explorer: Explorer; readonly view: ViewState }) {
   const { words, format } = useSpeech();
   const { language } = words;
-  const text = useEditorWords(language);
+  const text = useFetchedWords(language, loadWords);
   const room = useRef<HTMLDivElement>(null);
   const editor = useRef<TextEditor | undefined>(undefined);
   const problems = useSignal<readonly ProblemJson[]>([]);
@@ -225,22 +227,9 @@ function isSame(one: Base, other: Base | undefined): boolean {
   return other?.kind === 'own' && one.name === other.name && one.text === other.text;
 }
 
-/** The words of editing, fetched by those who edit. */
-function useEditorWords(language: 'en' | 'ja'): EditorWords | undefined {
-  const [words, setWords] = useState<EditorWords | undefined>();
-  useEffect(() => {
-    let isWanted = true;
-    const load = async (): Promise<void> => {
-      const loaded =
-        language === 'ja'
-          ? (await import('../../../src/report/text/page/ja-editor.ts')).jaEditor
-          : (await import('../../../src/report/text/page/en-editor.ts')).enEditor;
-      if (isWanted) setWords(loaded);
-    };
-    void load();
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
-  return words;
+/** Fetches the words of a language. */
+async function loadWords(language: Language): Promise<EditorWords> {
+  return language === 'ja'
+    ? (await import('../../../src/report/text/page/ja-editor.ts')).jaEditor
+    : (await import('../../../src/report/text/page/en-editor.ts')).enEditor;
 }

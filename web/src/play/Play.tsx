@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Decision } from '../../../src/exercise/decision.ts';
 import type { GameView } from '../../../src/exercise/game-view.ts';
+import type { Language } from '../../../src/report/text/catalogue.ts';
 import type { PlayWords } from '../../../src/report/text/page/play-words.ts';
 import { whatIfOf } from '../engine/what-if.ts';
 import type { Trouble } from '../explorer/answering.ts';
 import type { Explorer } from '../explorer/explorer.ts';
 import { TroubleText } from '../explorer/TroubleText.tsx';
 import type { ViewState } from '../explorer/view-state.ts';
+import { useFetchedWords } from '../parts/use-fetched-words.ts';
 import { useSpeech } from '../parts/words.ts';
 import { DebriefPart } from './DebriefPart.tsx';
 import { GamePart } from './GamePart.tsx';
@@ -16,7 +17,7 @@ import { type Seat, Setup } from './Setup.tsx';
 /** Taking a side in the scenario as it is shown: a seat is chosen, a game is played, and told about. */
 export function Play({ explorer, view }: { readonly explorer: Explorer; readonly view: ViewState }) {
   const { language } = useSpeech().words;
-  const text = usePlayWords(language);
+  const text = useFetchedWords(language, loadWords);
   const seat = useSignal<Seat | undefined>(undefined);
   const game = useSignal<GameView | undefined>(undefined);
   const trouble = useSignal<Trouble | undefined>(undefined);
@@ -77,22 +78,9 @@ export function Play({ explorer, view }: { readonly explorer: Explorer; readonly
   );
 }
 
-/** The words of playing, fetched by those who play. */
-function usePlayWords(language: 'en' | 'ja'): PlayWords | undefined {
-  const [words, setWords] = useState<PlayWords | undefined>();
-  useEffect(() => {
-    let isWanted = true;
-    const load = async (): Promise<void> => {
-      const loaded =
-        language === 'ja'
-          ? (await import('../../../src/report/text/page/ja-play.ts')).jaPlay
-          : (await import('../../../src/report/text/page/en-play.ts')).enPlay;
-      if (isWanted) setWords(loaded);
-    };
-    void load();
-    return () => {
-      isWanted = false;
-    };
-  }, [language]);
-  return words;
+/** Fetches the words of a language. */
+async function loadWords(language: Language): Promise<PlayWords> {
+  return language === 'ja'
+    ? (await import('../../../src/report/text/page/ja-play.ts')).jaPlay
+    : (await import('../../../src/report/text/page/en-play.ts')).enPlay;
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { runCommand } from '../../../src/report/command-text.ts';
-import type { SourcedNumber } from '../../../src/report/sources.ts';
+import { sourceGroups } from '../../../src/report/source-groups.ts';
 import { whatIfOf } from '../engine/what-if.ts';
 import { useAsked } from '../explorer/use-asked.ts';
 import { useSpeech } from '../parts/words.ts';
@@ -12,7 +12,7 @@ import { Waited } from './Waited.tsx';
 /** How the answer was drawn, how to get it again, and where every number is from. */
 export function SourcesPart({ explorer }: SectionParts) {
   const { words, format } = useSpeech();
-  const { sections: text, sources: heads, answer } = words;
+  const { sections: text, answer } = words;
   const told = useSignal('');
   const { language } = words;
   const asked = useAsked(
@@ -72,28 +72,18 @@ export function SourcesPart({ explorer }: SectionParts) {
       <Waited
         {...asked}
         render={(sources) => {
-          const groups: readonly (readonly [string, readonly SourcedNumber[]])[] = [
-            [heads.numbers, sources.numbers],
-            [heads.correlations, sources.correlations],
-            [heads.markets, sources.markets],
-            [heads.deals, sources.deals],
-            [heads.constants, sources.constants],
-            [heads.calendar, sources.calendar],
-          ];
-          return groups
-            .filter(([, numbers]) => numbers.length > 0)
-            .map(([title, numbers]) => (
-              <details key={title} class="provenance">
-                <summary>
-                  {title} ({numbers.length})
-                </summary>
-                <dl>
-                  {numbers.map((number) => (
-                    <Provenance key={`${number.entry ?? ''} ${number.name}`} number={number} />
-                  ))}
-                </dl>
-              </details>
-            ));
+          return sourceGroups(sources, words).map(([title, numbers]) => (
+            <details key={title} class="provenance">
+              <summary>
+                {title} ({numbers.length})
+              </summary>
+              <dl>
+                {numbers.map((number) => (
+                  <Provenance key={`${number.entry ?? ''} ${number.name}`} number={number} />
+                ))}
+              </dl>
+            </details>
+          ));
         }}
       />
     </>
