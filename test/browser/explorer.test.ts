@@ -103,41 +103,24 @@ describe('the explorer', () => {
   test('undoes, redoes, replays, takes back alone and puts everything back', async () => {
     const page = await openCase();
     const sentence = page.locator('.why p').first();
+    const freeze = page.getByRole('checkbox', { name: /freeze/i }).first();
     const field = page.getByRole('textbox', { name: LEVER });
     await moveTo(page, '10');
-    await page
-      .getByRole('checkbox', { name: /freeze/i })
-      .first()
-      .check();
+    await freeze.check();
     await settled(page);
     await page.locator('.changes summary').click();
     await page.locator('.changes li').first().waitFor();
     expect(await page.locator('.changes li').count()).toBe(2);
     await page.keyboard.press('Control+z');
     await settled(page);
-    expect(
-      await page
-        .getByRole('checkbox', { name: /freeze/i })
-        .first()
-        .isChecked(),
-    ).toBe(false);
+    expect(await freeze.isChecked()).toBe(false);
     await page.getByRole('button', { name: 'Redo' }).click();
     await settled(page);
-    expect(
-      await page
-        .getByRole('checkbox', { name: /freeze/i })
-        .first()
-        .isChecked(),
-    ).toBe(true);
+    expect(await freeze.isChecked()).toBe(true);
     await page.getByRole('button', { name: /^Take back: Additional duty/ }).click();
     await settled(page);
     expect(await field.inputValue()).toBe('25');
-    expect(
-      await page
-        .getByRole('checkbox', { name: /freeze/i })
-        .first()
-        .isChecked(),
-    ).toBe(true);
+    expect(await freeze.isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Replay' }).click();
     await settled(page);
     await page.getByRole('button', { name: 'Put all back' }).click();

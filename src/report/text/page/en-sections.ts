@@ -25,7 +25,6 @@ export const enSections: SectionWords = {
   upwards: 'From bottom to top',
   mapHow: 'Click a cell to set both levers there, or move with the arrow keys and press Enter.',
   cell: ({ x, y, outcome, share }) => `${x}, ${y}: “${outcome}” ${share}`,
-  goThere: 'Set both levers here',
   cursor: 'Date',
   toReport: 'To the last date',
   region: 'What is followed',
@@ -33,7 +32,6 @@ export const enSections: SectionWords = {
   working: 'This is being worked out …',
   old: 'This shows the state before the last change; it follows in a moment.',
   finer: 'A first, coarse look; it becomes finer.',
-  noDraws: 'Nothing is uncertain here: there is one draw only.',
   error: ({ mean, error }) =>
     `The spread comes from what nobody knows. The error of the computation is another matter: the mean is ${mean}, and more draws would move it by about ${error}.`,
   draws: 'Draws',
@@ -42,5 +40,4 @@ export const enSections: SectionWords = {
   reportSaved: 'parley-report.html is saved: one file that needs no network.',
   commandTitle: 'The same from the command line, digit by digit',
   file: 'The scenario file',
-  numbersTitle: (count) => `Where ${count} numbers are from`,
 };

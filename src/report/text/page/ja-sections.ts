@@ -25,7 +25,6 @@ export const jaSections: SectionWords = {
   upwards: '縦軸',
   mapHow: '升目をクリックするか、矢印キーで選んでEnterを押すと、両方のレバーがその値になります。',
   cell: ({ x, y, outcome, share }) => `${x}、${y}：「${outcome}」${share}`,
-  goThere: '両方のレバーをここに合わせる',
   cursor: '日付',
   toReport: '最後の日付へ',
   region: '見る対象',
@@ -33,7 +32,6 @@ export const jaSections: SectionWords = {
   working: '計算しています…',
   old: '直前の変更より前の状態です。まもなく新しい結果に替わります。',
   finer: '粗い速報です。次第に細かくなります。',
-  noDraws: '不確かな数字がないため、試行は1回だけです。',
   error: ({ mean, error }) =>
     `散らばりは、誰にも分からない数字から生じます。計算の誤差はそれとは別で、平均は${mean}、試行を増やしたときの動きは${error}程度です。`,
   draws: '試行の回数',
@@ -42,5 +40,4 @@ export const jaSections: SectionWords = {
   reportSaved: 'parley-report.html を保存しました。通信なしで開けるファイルです。',
   commandTitle: 'コマンドラインで同じ数字を最後の桁まで再現する',
   file: 'シナリオファイル',
-  numbersTitle: (count) => `数字${count}個の出どころ`,
 };

@@ -16,7 +16,6 @@ export interface SectionWords {
   readonly mapHow: string;
   /** The cell that is pointed at. */
   readonly cell: (facts: { x: string; y: string; outcome: string; share: string }) => string;
-  readonly goThere: string;
   readonly cursor: string;
   readonly toReport: string;
   readonly region: string;
@@ -26,7 +25,6 @@ export interface SectionWords {
   readonly old: string;
   /** Only a part of what is asked for is known. */
   readonly finer: string;
-  readonly noDraws: string;
   readonly error: (facts: { mean: string; error: string }) => string;
   readonly draws: string;
   readonly seed: string;
@@ -34,5 +32,4 @@ export interface SectionWords {
   readonly reportSaved: string;
   readonly commandTitle: string;
   readonly file: string;
-  readonly numbersTitle: (count: number) => string;
 }
